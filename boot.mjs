@@ -12,6 +12,7 @@ const stamp = join(root, 'node_modules', '.ready')
 const note = join(root, '.preparing')
 const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
 const lock = readFileSync(join(root, 'package-lock.json'))
+const major = Number(process.versions.node.split('.')[0])
 const wanted = createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex')
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
@@ -75,7 +76,12 @@ function alive(pid) {
 }
 
 async function prepare() {
-  const env = { ...process.env, npm_config_ignore_scripts: 'true', npm_config_audit: 'false', npm_config_fund: 'false' }
+  const env = {
+    ...process.env,
+    npm_config_ignore_scripts: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+  }
   const ownCache = join(root, '.npm-cache')
   if (!env.HOME && !windows) env.npm_config_cache = ownCache
   // The npm that started us must go on under its own Node: the one in node_modules is about to be deleted.
@@ -83,7 +89,10 @@ async function prepare() {
   const [command, ...first] = started ? [process.env.npm_node_execpath, process.env.npm_execpath] : ['npm']
   console.error('preparing (once): npm ci')
   const npm = spawn(command, [...first, 'ci', '--include=dev', '--include=optional', '--loglevel=error'], {
-    cwd: root, env, stdio: ['ignore', 2, 2], shell: !started && windows,
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: !started && windows,
   })
   if (npm.pid !== undefined) writeFileSync(note, `${process.pid} ${npm.pid}`)
   const beat = setInterval(() => existsSync(note) && utimesSync(note, new Date(), new Date()), 30_000)
@@ -98,11 +107,16 @@ async function prepare() {
 }
 
 function run([what, ...rest]) {
-  const node = existsSync(packaged) ? packaged : Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : undefined
-  if (node === undefined) stop(`Node 24 or later is needed here (this is ${process.version} on ${process.platform}-${process.arch}).`)
+  const node = [packaged, process.execPath].find(
+    (path) => existsSync(path) && (path === packaged || major >= 24),
+  )
+  if (node === undefined)
+    stop(`Node 24 or later is needed on ${process.platform}-${process.arch}; this is ${process.version}.`)
   if (what === undefined) stop('usage: node boot.mjs <file.ts | package[:command]> [arguments]')
   const child = spawn(node, [entry(what), ...rest], {
-    cwd: root, stdio: 'inherit', env: { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') },
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => stop(String(error)))

@@ -1,0 +1,29 @@
+// How out/ is built: the host twice (Electron and plain Node), the sandboxed preload as CommonJS, and the pages.
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import { renderer } from './renderer.vite.config.ts'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      rolldownOptions: {
+        input: { main: at('electron/main.ts'), serve: at('electron/serve.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer,
+})
