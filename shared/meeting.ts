@@ -1,0 +1,126 @@
+// A meeting as planned: its facts, its agenda and its roll. The plan can be edited until the session opens with a copy of it.
+import { z } from 'zod'
+import { ItemId, PersonId } from './id.ts'
+import { Share } from './share.ts'
+import { Duration } from './time.ts'
+
+/** Text a person typed: no control, bidirectional-override or zero-width characters (look-alike attacks), NFC. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !unsafe.test(text))
+    .transform((text) => text.normalize('NFC'))
+/** As `line`, but a person may start new paragraphs. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !unsafe.test(text.replaceAll('\n', '')))
+    .transform((text) => text.normalize('NFC'))
+// oxlint-disable-next-line no-control-regex
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+/** What a paste may carry that no line may hold: removed, with full-width spaces at the ends. */
+export const cleaned = (text: string): string =>
+  text.normalize('NFC').replaceAll(new RegExp(unsafe, 'gu'), ' ').trim()
+
+export const MeetingKind = z.enum(['plenary', 'standing', 'chair', 'sectoral', 'micro'])
+export type MeetingKind = z.infer<typeof MeetingKind>
+
+export const MeetingRules = z.object({
+  /** Each person's limit unless the item says otherwise; null for no limit. */
+  speechLimit: Duration.nullable(),
+  /** How long before the limit the warning comes. */
+  warnBefore: Duration,
+  /** Whether a speech's clock starts when the speaker is called, or when the operator sees that it begins. */
+  startsOnCall: z.boolean(),
+  quorum: Share.nullable(),
+  /** What a decision needs of all members of the body. */
+  pass: Share,
+})
+export type MeetingRules = z.infer<typeof MeetingRules>
+
+/** `2026-09-17T09:00`, wall-clock time in the room, no zone. */
+export const LocalTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+
+export const MeetingFacts = z.object({
+  kind: MeetingKind,
+  /** On screens: 清溪县政协十一届十二次常委会会议. */
+  title: line(200),
+  /** On papers: 政协清溪县第十一届委员会常务委员会第十二次会议. */
+  fullTitle: line(200),
+  /** 政协清溪县委员会 */
+  committee: line(64),
+  term: z.number().int().min(1).max(99).nullable(),
+  number: z.number().int().min(1).max(999).nullable(),
+  starts: LocalTime,
+  place: line(200),
+  chair: line(64),
+  /** The chair's office: 主席, 副主席. */
+  chairOffice: line(64),
+  recorder: line(64),
+  rules: MeetingRules,
+})
+export type MeetingFacts = z.infer<typeof MeetingFacts>
+
+/** By the verb that stands in front of the item (domain notes B.8): it says whether a decision is asked. */
+export const ItemKind = z.enum([
+  'relay', // 传达学习
+  'hear', // 听取
+  'discuss', // 审议、讨论
+  'adopt', // 审议通过
+  'adoptInPrinciple', // 原则通过
+  'consult', // 协商
+  'speeches', // 发言
+  'exchange', // 书面交流
+  'elect', // 选举
+  'designate', // 指定
+  'appraise', // 测评
+  'address', // 讲话、总结
+  'other',
+])
+export type ItemKind = z.infer<typeof ItemKind>
+
+export const AgendaItem = z.object({
+  item: ItemId,
+  parent: ItemId.nullable(),
+  title: line(200).refine((title) => title.trim() !== ''),
+  kind: ItemKind,
+  /** Planned length; null where nobody has said. */
+  planned: Duration.nullable(),
+  presenter: line(64),
+  /** Overrides the meeting's limit for this item; undefined keeps it, null lifts it. */
+  speechLimit: Duration.nullable().optional(),
+  decision: z.enum(['none', 'hands']),
+})
+export type AgendaItem = z.infer<typeof AgendaItem>
+
+export const Agenda = z.array(AgendaItem).max(400)
+
+/** A member counts in 应到; an observer 列席 and a guest 应邀 do not and have no vote. */
+export const AttendeeRole = z.enum(['member', 'observer', 'guest'])
+export type AttendeeRole = z.infer<typeof AttendeeRole>
+
+export const Attendee = z.object({
+  person: PersonId,
+  name: line(64).refine((name) => name.trim() !== ''),
+  /** Pinyin initials for quick search: 何秀珍 is hxz. */
+  initials: line(64),
+  /** 界别 */
+  sector: line(64),
+  /** 小组、片区 */
+  group: line(64),
+  /** 政协职务: 主席, 副主席, 秘书长, 常委. */
+  office: line(64),
+  /** 工作单位及职务 */
+  unit: line(200),
+  role: AttendeeRole,
+  onLeave: z.boolean(),
+  leaveReason: line(200),
+})
+export type Attendee = z.infer<typeof Attendee>
+
+export const Roll = z.array(Attendee).max(2000)
+
+export const MeetingPlan = z.object({ facts: MeetingFacts, agenda: Agenda, roll: Roll })
+export type MeetingPlan = z.infer<typeof MeetingPlan>

@@ -1,0 +1,63 @@
+// Everything that can be asked of a running meeting, on one page. Commands are imperatives and may be refused.
+import { z } from 'zod'
+import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
+import { Agenda, MeetingFacts, Roll, line, prose } from '../meeting.ts'
+import { Duration } from '../time.ts'
+import { BellMark, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './fact.ts'
+
+const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
+  z.object({ kind: z.literal(kind), ...fields })
+
+const someText = (max: number) => line(max).refine((text) => text.trim() !== '')
+
+export const Command = z.discriminatedUnion('kind', [
+  command('openSession', { meeting: MeetingFacts, agenda: Agenda, roll: Roll }),
+  command('resumeSession', { away: Duration, basis: z.enum(['uptime', 'calendar']) }),
+  command('recordClockChange', { by: Duration }),
+  command('ringBell', { speech: SpeechId, mark: BellMark }),
+
+  command('startBreak', { length: Duration.nullable() }),
+  command('endBreak', {}),
+  command('adjourn', {}),
+
+  command('openItem', { item: ItemId }),
+  command('closeItem', { item: ItemId }),
+
+  command('markAttendance', { marks: z.array(Mark).min(1).max(2000) }),
+
+  command('queueSpeaker', { voice: Voice, turn: TurnKind, before: SpeakerId.nullable() }),
+  command('moveSpeaker', { speaker: SpeakerId, before: SpeakerId.nullable() }),
+  command('withdrawSpeaker', { speaker: SpeakerId }),
+  /** Ends the present speech, if there is one, and calls `speaker`. `after` is the speech the operator saw on stage. */
+  command('callSpeaker', { speaker: SpeakerId, after: SpeechId.nullable() }),
+  command('startSpeech', { speech: SpeechId }),
+  command('pauseSpeech', { speech: SpeechId }),
+  command('resumeSpeech', { speech: SpeechId }),
+  command('endSpeech', { speech: SpeechId }),
+  command('extendLimit', { speech: SpeechId, by: Duration, allowedBy: line(64) }),
+  command('startInterruption', { speech: SpeechId, voice: Voice }),
+  command('endInterruption', { interruption: InterruptionId }),
+  command('listWrittenSpeech', { item: ItemId, voice: Voice, title: line(200) }),
+
+  command('takeNote', { item: ItemId, speech: SpeechId.nullable(), as: NoteKind, text: prose(20_000) }),
+  command('changeNote', { note: NoteId, as: NoteKind, text: prose(20_000) }),
+  command('removeNote', { note: NoteId }),
+
+  command('openVote', { item: ItemId, motion: someText(200), form: z.enum(['hands']) }),
+  command('countVotes', { vote: VoteId, counts: Counts, by: line(64) }),
+  command('checkCount', { vote: VoteId, counts: Counts, by: someText(64) }),
+  command('publishResult', { vote: VoteId }),
+  command('abandonVote', { vote: VoteId, reason: someText(200) }),
+  command('correctResult', { vote: VoteId, counts: Counts, reason: someText(200), by: someText(64) }),
+
+  command('holdScene', { scene: Scene.nullable() }),
+  command('blackenWall', { on: z.boolean() }),
+  command('freezeWall', { on: z.boolean() }),
+  command('showMessage', { text: someText(60).nullable() }),
+
+  /** `step` is the step the operator saw as the last one. */
+  command('undoStep', { step: CommandId }),
+])
+export type Command = z.infer<typeof Command>
+export type CommandKind = Command['kind']
+export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>

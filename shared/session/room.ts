@@ -1,0 +1,118 @@
+// The room of a meeting: the parts side by side, and how each fact changes them. All of it is what Ctrl+Z gives back.
+import { spentBy } from '../clock.ts'
+import type { Duration, Stamp } from '../time.ts'
+import { type LiveAgenda, emptyAgenda, evolveAgenda } from './agenda.ts'
+import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
+import type { Fact, FactOf } from './fact.ts'
+import { type Notes, emptyNotes, evolveNotes } from './notes.ts'
+import { type Queue, emptyQueue, evolveQueue, waitingOf } from './queue.ts'
+import { evolveSpeeches } from './speeches-evolve.ts'
+import { type Speeches, emptySpeeches, speechOf } from './speeches-record.ts'
+import { type Votes, emptyVotes, evolveVotes } from './votes.ts'
+
+/** All that a step changes and Ctrl+Z gives back. */
+export type Room = {
+  phase: 'waiting' | 'open' | 'adjourned'
+  opened: Stamp | null
+  adjourned: Stamp | null
+  pause: { since: Stamp; length: Duration | null } | null
+  agenda: LiveAgenda
+  queue: Queue
+  speeches: Speeches
+  attendance: Attendance
+  votes: Votes
+  notes: Notes
+}
+export const emptyRoom: Room = {
+  phase: 'waiting',
+  opened: null,
+  adjourned: null,
+  pause: null,
+  agenda: emptyAgenda,
+  queue: emptyQueue,
+  speeches: emptySpeeches,
+  attendance: emptyAttendance,
+  votes: emptyVotes,
+  notes: emptyNotes,
+}
+
+/** The facts that change the room; the others belong to the wall, the machine or undo. */
+export type RoomFact = Exclude<
+  Fact,
+  FactOf<
+    | 'withheld'
+    | 'stepUndone'
+    | 'sessionResumed'
+    | 'clockChanged'
+    | 'sceneHeld'
+    | 'wallBlackened'
+    | 'wallFrozen'
+    | 'messageShown'
+  >
+>
+
+export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
+  switch (fact.kind) {
+    case 'sessionOpened':
+      return {
+        ...room,
+        phase: 'open',
+        opened: stamp,
+        agenda: evolveAgenda(room.agenda, fact, stamp),
+        attendance: evolveAttendance(room.attendance, fact, stamp),
+      }
+    case 'sessionAdjourned':
+      return { ...room, phase: 'adjourned', adjourned: stamp, pause: null }
+    case 'breakStarted':
+      return {
+        ...room,
+        pause: { since: stamp, length: fact.length },
+        agenda: evolveAgenda(room.agenda, fact, stamp),
+      }
+    case 'breakEnded':
+      return { ...room, pause: null, agenda: evolveAgenda(room.agenda, fact, stamp) }
+    case 'itemOpened':
+    case 'itemClosed':
+      return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp) }
+    case 'attendanceMarked':
+      return { ...room, attendance: evolveAttendance(room.attendance, fact, stamp) }
+    case 'speakerQueued':
+    case 'speakerMoved':
+    case 'speakerWithdrawn':
+      return { ...room, queue: evolveQueue(room.queue, fact) }
+    case 'speakerCalled':
+      return {
+        ...room,
+        queue: evolveQueue(room.queue, fact),
+        speeches: evolveSpeeches(room.speeches, fact, stamp, waitingOf(room.queue, fact.speaker)),
+      }
+    case 'speechStarted':
+    case 'speechPaused':
+    case 'speechResumed':
+    case 'speechEnded':
+    case 'limitExtended':
+    case 'interruptionStarted':
+    case 'interruptionEnded':
+    case 'bellRang':
+    case 'writtenSpeechListed':
+      return { ...room, speeches: evolveSpeeches(room.speeches, fact, stamp, undefined) }
+    case 'noteTaken':
+    case 'noteChanged':
+    case 'noteRemoved':
+      return { ...room, notes: evolveNotes(room.notes, fact, stamp, intoSpeech(room, fact, stamp)) }
+    case 'voteOpened':
+    case 'votesCounted':
+    case 'countChecked':
+    case 'resultPublished':
+    case 'voteAbandoned':
+    case 'resultCorrected':
+      return { ...room, votes: evolveVotes(room.votes, fact, stamp) }
+    default:
+      return fact satisfies never
+  }
+}
+
+function intoSpeech(room: Room, fact: RoomFact, stamp: Stamp): Duration | null {
+  const speech = fact.kind === 'noteTaken' ? speechOf(room.speeches, fact.speech) : undefined
+  return speech === undefined ? null : spentBy(speech.clock, stamp.time)
+}

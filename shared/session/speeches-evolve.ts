@@ -1,0 +1,120 @@
+// How each fact about a speech changes the record. Rules CK and SP in SPEC.md.
+import { extended, isRunning, newClock, started, stopped } from '../clock.ts'
+import type { ItemId, SpeechId } from '../id.ts'
+import { type Stamp, zero } from '../time.ts'
+import type { FactOf, TurnKind, Voice } from './fact.ts'
+import type { Interruption, Speech, Speeches } from './speeches-record.ts'
+
+type SpeechFact = FactOf<
+  | 'speechStarted'
+  | 'speechPaused'
+  | 'speechResumed'
+  | 'speechEnded'
+  | 'limitExtended'
+  | 'interruptionStarted'
+  | 'interruptionEnded'
+  | 'bellRang'
+  | 'speakerCalled'
+  | 'writtenSpeechListed'
+>
+
+/** `turn` and `voice` come from the queue, which knew the speaker before the call. */
+export function evolveSpeeches(
+  speeches: Speeches,
+  fact: SpeechFact,
+  stamp: Stamp,
+  caller: { voice: Voice; turn: TurnKind } | undefined,
+): Speeches {
+  const change = (which: SpeechId | null, how: (speech: Speech) => Speech): Speeches => ({
+    ...speeches,
+    list: speeches.list.map((speech) => (speech.speech === which ? how(speech) : speech)),
+  })
+  switch (fact.kind) {
+    case 'speakerCalled': {
+      const { speech, item, limit, warnBefore } = fact
+      const voice = caller?.voice ?? { person: null, name: '', from: '' }
+      const record = { speech, item, voice, turn: caller?.turn ?? 'impromptu', mode: 'oral', title: '', state: 'called' } as const
+      return {
+        ...added(speeches, { ...fresh(speeches, item, stamp), ...record, clock: newClock(limit), warnBefore }),
+        current: speech,
+      }
+    }
+    case 'writtenSpeechListed': {
+      const { speech, item, voice, title } = fact
+      const record = { speech, item, voice, turn: 'registered', mode: 'written', title, state: 'ended' } as const
+      return added(speeches, { ...fresh(speeches, item, stamp), ...record, clock: newClock(null), warnBefore: zero })
+    }
+    case 'speechStarted':
+    case 'speechResumed':
+      return change(fact.speech, (speech) => running(speech, stamp))
+    case 'speechPaused':
+      return change(fact.speech, (speech) => ({ ...halted(speech, stamp), state: 'paused' }))
+    case 'speechEnded':
+      return { ...change(fact.speech, (speech) => ({ ...halted(speech, stamp), state: 'ended' })), current: null }
+    case 'limitExtended': {
+      const { by, allowedBy } = fact
+      return change(fact.speech, (speech) => ({
+        ...speech,
+        clock: extended(speech.clock, by),
+        extensions: [...speech.extensions, { by, allowedBy }],
+      }))
+    }
+    case 'bellRang':
+      return change(fact.speech, (speech) => ({
+        ...speech,
+        bells: [...speech.bells, { mark: fact.mark, budget: speech.clock.budget ?? zero }],
+      }))
+    case 'interruptionStarted': {
+      const { interruption, voice } = fact
+      const child = { interruption, voice, clock: started(newClock(null), stamp.time), interval: { from: stamp, to: null } }
+      return {
+        ...change(fact.speech, (speech) => ({
+          ...halted(speech, stamp),
+          state: 'paused',
+          interruptions: [...speech.interruptions, { ...child, resumes: isRunning(speech.clock) }],
+        })),
+        interruptionsMade: speeches.interruptionsMade + 1,
+      }
+    }
+    case 'interruptionEnded': {
+      const ends = (one: Interruption) => one.interruption === fact.interruption
+      return change(speeches.current, (speech) => {
+        const interruptions = speech.interruptions.map((one) =>
+          ends(one) ? { ...one, clock: stopped(one.clock, stamp.time), interval: { ...one.interval, to: stamp } } : one,
+        )
+        const goesOn = speech.interruptions.some((one) => ends(one) && one.resumes)
+        return goesOn ? running({ ...speech, interruptions }, stamp) : { ...speech, interruptions }
+      })
+    }
+    default:
+      return fact satisfies never
+  }
+}
+
+const fresh = (speeches: Speeches, item: ItemId, stamp: Stamp) => ({
+  no: speeches.list.filter((speech) => speech.item === item).length + 1,
+  called: stamp,
+  intervals: [],
+  extensions: [],
+  bells: [],
+  interruptions: [],
+})
+
+const added = (speeches: Speeches, speech: Speech): Speeches => ({
+  ...speeches,
+  list: [...speeches.list, speech],
+  made: speeches.made + 1,
+})
+
+const running = (speech: Speech, stamp: Stamp): Speech => ({
+  ...speech,
+  state: 'running',
+  clock: started(speech.clock, stamp.time),
+  intervals: [...speech.intervals, { from: stamp, to: null }],
+})
+
+const halted = (speech: Speech, stamp: Stamp): Speech => ({
+  ...speech,
+  clock: stopped(speech.clock, stamp.time),
+  intervals: speech.intervals.map((interval) => (interval.to === null ? { ...interval, to: stamp } : interval)),
+})
