@@ -1,0 +1,72 @@
+// The store in React: one meeting followed by a page, its state, and painted values that change only when their text does.
+import { type ReactNode, createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { MeetingId } from '../../shared/id.ts'
+import type { Session } from '../../shared/session/session.ts'
+import type { Stamp } from '../../shared/time.ts'
+import { type Live, type LiveState, type LiveTools, followMeeting } from './live.ts'
+
+const ToolsContext = createContext<LiveTools | null>(null)
+const LiveContext = createContext<Live | null>(null)
+
+export const ToolsProvider = ({ tools, children }: { tools: LiveTools; children: ReactNode }) => (
+  <ToolsContext value={tools}>{children}</ToolsContext>
+)
+
+export function useTools(): LiveTools {
+  const tools = use(ToolsContext)
+  if (tools === null) throw new Error('a screen stands outside ToolsProvider')
+  return tools
+}
+
+export const useClient = () => useTools().link.client
+
+/** Follows `meeting` while shown. */
+export function LiveProvider({ meeting, children }: { meeting: MeetingId; children: ReactNode }) {
+  const tools = useTools()
+  const [live, setLive] = useState<Live | null>(null)
+  useEffect(() => {
+    const opened = followMeeting(meeting, tools)
+    setLive(opened)
+    return () => opened.close()
+  }, [meeting, tools])
+  return live === null ? null : <LiveContext value={live}>{children}</LiveContext>
+}
+
+/** Stands in for a followed meeting where a screen is shown on a session that is already folded. */
+export const StillLive = ({ live, children }: { live: Live; children: ReactNode }) => (
+  <LiveContext value={live}>{children}</LiveContext>
+)
+
+export function useLive(): Live {
+  const live = use(LiveContext)
+  if (live === null) throw new Error('a screen stands outside LiveProvider')
+  return live
+}
+
+export function useLiveState(): LiveState {
+  const live = useLive()
+  return useSyncExternalStore(live.subscribe, live.get)
+}
+
+export const useSession = (): Session => useLiveState().session
+
+/** A text or number read off the host's time in every painted frame; the component is drawn again only when it changes. */
+export function useNow<T extends string | number | boolean | null>(read: (now: Stamp, session: Session) => T): T {
+  const live = useLive()
+  const compute = () => read(live.now(), live.get().session)
+  const latest = useRef(compute)
+  const [, setPainted] = useState(compute)
+  useEffect(() => {
+    latest.current = compute
+  })
+  useEffect(() => {
+    let frame = 0
+    const paint = () => {
+      setPainted(latest.current())
+      frame = requestAnimationFrame(paint)
+    }
+    frame = requestAnimationFrame(paint)
+    return () => cancelAnimationFrame(frame)
+  }, [live])
+  return compute()
+}

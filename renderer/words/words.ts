@@ -1,0 +1,20 @@
+// Loads the catalogues, one namespace a screen. Every word on a screen comes from here; papers keep their own sentences.
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { z } from 'zod'
+
+const files = import.meta.glob<unknown>('./zh/*.json', { eager: true, import: 'default' })
+const Catalogue = z.record(z.string(), z.unknown())
+
+export async function loadWords(): Promise<void> {
+  const catalogues = Object.entries(files).map(([path, words]) => [
+    path.slice('./zh/'.length, -'.json'.length),
+    Catalogue.parse(words),
+  ])
+  await i18next.use(initReactI18next).init({
+    lng: 'zh',
+    resources: { zh: Object.fromEntries(catalogues) },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+}
