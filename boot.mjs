@@ -118,7 +118,8 @@ function run([what, ...rest]) {
     stdio: 'inherit',
     env: { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const forward = (signal) => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal) // a terminal tells all of us
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => forward(signal))
   child.on('error', (error) => stop(String(error)))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }

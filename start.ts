@@ -82,7 +82,9 @@ function switches(): string[] {
 
 function run(command: string, rest: string[]): void {
   const child = spawn(command, rest, { cwd: root, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  const forward = (signal: NodeJS.Signals) =>
+    (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal) // a terminal tells all of us
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => forward(signal))
   child.on('error', (error) => {
     console.error(String(error))
     process.exit(1)

@@ -47,6 +47,9 @@ export function readSource(path: string, text = readFileSync(join(root, path), '
     Literal(node) {
       if (typeof node.value === 'string') strings.push(node.value)
     },
+    JSXText(node) {
+      strings.push(node.value)
+    },
     TemplateElement(node) {
       strings.push(node.value.raw)
     },
