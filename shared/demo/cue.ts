@@ -22,23 +22,23 @@ export type Cue = { [K in CommandKind]: Written<CommandOf<K>> }[CommandKind]
 export type TimedCommand = { after: Duration; actor: Actor; command: Cue }
 
 /** The operator's next command, so many seconds after the one before. */
-export const then = (wait: number, command: Cue): TimedCommand => ({
-  after: seconds(wait),
+export const wait = (pause: number, command: Cue): TimedCommand => ({
+  after: seconds(pause),
   actor: 'operator',
   command,
 })
 
 /** Whoever waits first is called, takes the floor and begins. */
-export const takesFloor = (wait: number): readonly TimedCommand[] => [
-  then(wait, { kind: 'callSpeaker', speaker: '@next', after: '@current' }),
-  then(12, { kind: 'startSpeech', speech: '@current' }),
+export const takesFloor = (pause: number): readonly TimedCommand[] => [
+  wait(pause, { kind: 'callSpeaker', speaker: '@next', after: '@current' }),
+  wait(12, { kind: 'startSpeech', speech: '@current' }),
 ]
-export const note = (wait: number, item: Sign, as: NoteKind, text: string): TimedCommand =>
-  then(wait, { kind: 'takeNote', item, speech: null, as, text })
+export const note = (pause: number, item: Sign, as: NoteKind, text: string): TimedCommand =>
+  wait(pause, { kind: 'takeNote', item, speech: null, as, text })
 
 /** A card under what is being said. */
-export const card = (wait: number, item: Sign, as: NoteKind, text: string): TimedCommand =>
-  then(wait, { kind: 'takeNote', item, speech: '@current', as, text })
+export const card = (pause: number, item: Sign, as: NoteKind, text: string): TimedCommand =>
+  wait(pause, { kind: 'takeNote', item, speech: '@current', as, text })
 
 /** The command that `cue` stands for in `session`. Throws where a sign means nothing there: the script would be wrong. */
 export function resolve(session: Session, cue: Cue): Command {

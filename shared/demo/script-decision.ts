@@ -1,43 +1,43 @@
 // The demo's last part: the recommendation put to a show of hands, the chair's address, and adjourning. Data only.
-import { type TimedCommand, card, note, takesFloor, then } from './cue.ts'
+import { type TimedCommand, card, note, takesFloor, wait } from './cue.ts'
 
 const proposal = '@item:议5'
 const address = '@item:议6'
 
 export const decision: readonly TimedCommand[] = [
-  then(12, { kind: 'openItem', item: proposal }),
-  then(5, { kind: 'queueSpeaker', voice: '@voice:龙兴国', turn: 'registered', before: null }),
+  wait(12, { kind: 'openItem', item: proposal }),
+  wait(5, { kind: 'queueSpeaker', voice: '@voice:龙兴国', turn: 'registered', before: null }),
   ...takesFloor(8),
   card(75, proposal, 'fact', '建议案（草案）共五条，吸收了今天发言中关于救护车通道和定向培养护士的意见。'),
-  then(60, { kind: 'endSpeech', speech: '@current' }),
-  then(8, { kind: 'freezeWall', on: true }),
-  then(20, { kind: 'freezeWall', on: false }),
-  then(10, {
+  wait(60, { kind: 'endSpeech', speech: '@current' }),
+  wait(8, { kind: 'freezeWall', on: true }),
+  wait(20, { kind: 'freezeWall', on: false }),
+  wait(10, {
     kind: 'openVote',
     item: proposal,
     motion: '《关于增设北门社区卫生服务中心的建议案（草案）》',
     form: 'hands',
   }),
-  then(48, { kind: 'countVotes', vote: '@vote', counts: { for: 23, against: 1, abstain: 1 }, by: '宋佳' }),
-  then(12, { kind: 'countVotes', vote: '@vote', counts: { for: 24, against: 1, abstain: 1 }, by: '宋佳' }),
-  then(14, { kind: 'checkCount', vote: '@vote', counts: { for: 24, against: 1, abstain: 1 }, by: '吕建平' }),
-  then(8, { kind: 'publishResult', vote: '@vote' }),
+  wait(48, { kind: 'countVotes', vote: '@vote', counts: { for: 23, against: 1, abstain: 1 }, by: '宋佳' }),
+  wait(12, { kind: 'countVotes', vote: '@vote', counts: { for: 24, against: 1, abstain: 1 }, by: '宋佳' }),
+  wait(14, { kind: 'checkCount', vote: '@vote', counts: { for: 24, against: 1, abstain: 1 }, by: '吕建平' }),
+  wait(8, { kind: 'publishResult', vote: '@vote' }),
   note(
     25,
     proposal,
     'decided',
     '审议通过《关于增设北门社区卫生服务中心的建议案》，会后修改印发，报县委、县政府。',
   ),
-  then(15, { kind: 'closeItem', item: proposal }),
+  wait(15, { kind: 'closeItem', item: proposal }),
 
-  then(8, { kind: 'openItem', item: address }),
-  then(4, { kind: 'queueSpeaker', voice: '@voice:沈怀远', turn: 'registered', before: null }),
+  wait(8, { kind: 'openItem', item: address }),
+  wait(4, { kind: 'queueSpeaker', voice: '@voice:沈怀远', turn: 'registered', before: null }),
   ...takesFloor(6),
   card(70, address, 'pointed', '今天的协商准备充分、意见实在，体现了“有事多商量、遇事多商量、做事多商量”。'),
   card(110, address, 'required', '教科卫体委员会会同提案委员会跟踪建议案办理，每季度向主席会议报告一次。'),
   card(100, address, 'required', '各位常委回到界别群众中去，把协商结果讲清楚。'),
-  then(95, { kind: 'endSpeech', speech: '@current' }),
+  wait(95, { kind: 'endSpeech', speech: '@current' }),
   note(15, address, 'required', '办公室抓紧整理会议纪要，按程序签发后报县委、县政府，抄送县委目标绩效办。'),
-  then(12, { kind: 'closeItem', item: address }),
-  then(15, { kind: 'adjourn' }),
+  wait(12, { kind: 'closeItem', item: address }),
+  wait(15, { kind: 'adjourn' }),
 ]
