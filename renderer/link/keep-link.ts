@@ -1,0 +1,94 @@
+// Keeps a line up: opens it, opens it again when it is lost, and rejects at once what is called in between. Knows no kind of wire.
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { contract } from '../../shared/contract.ts'
+import type { Seat } from '../../shared/session/seat.ts'
+import { type Line, openLine } from './line.ts'
+import { LinkLost } from './line-lost.ts'
+import type { OpenWire } from './wire.ts'
+
+export type LinkState = 'open' | 'lost'
+
+export type Link = {
+  client: ContractRouterClient<typeof contract>
+  /** Set by the host for this window; it never changes while the page lives. */
+  seat: Seat
+  state(): LinkState
+  /** Called on every change from now on; returns the handle that stops it. */
+  onState(listener: (state: LinkState) => void): () => void
+  /** Resolves when the line is up (at once when it is); rejects with the signal's reason, or with LinkLost once closed. */
+  whenOpen(signal?: AbortSignal): Promise<void>
+  /** Whether a call failed because the line is down, and may be sent again. */
+  isLineFault(error: unknown): error is LinkLost
+  close(): void
+}
+
+/** Milliseconds between attempts; the last repeats. A host that was started again is found within a second. */
+const pauses = [0, 100, 200, 400, 800]
+
+/** Opens the first line; rejects when that fails. What is lost later comes back by itself. */
+export async function keepLink(openWire: OpenWire): Promise<Link> {
+  const listeners = new Set<(state: LinkState) => void>()
+  let line: Line | null = null
+  let closed = false
+  const change = (next: Line | null) => {
+    line = next
+    for (const listener of [...listeners]) listener(next === null ? 'lost' : 'open')
+  }
+  const keep = (first: Line) => {
+    change(first)
+    void first.ended.then(async () => {
+      change(null)
+      for (let attempt = 0; !closed; attempt++) {
+        await rest(pauses[Math.min(attempt, pauses.length - 1)] ?? 0)
+        const next = closed ? null : await openLine(openWire).catch(() => null)
+        if (next === null) continue
+        if (closed) next.close()
+        return keep(next)
+      }
+    })
+  }
+  keep(await openLine(openWire))
+
+  const client = createORPCClient<Link['client']>({
+    async call(path, input, options) {
+      if (line === null) throw new LinkLost()
+      return line.call(path, input, options)
+    },
+  })
+  const { seat } = await client.room.about()
+
+  return {
+    client,
+    seat,
+    state: () => (line === null ? 'lost' : 'open'),
+    onState(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async whenOpen(signal) {
+      if (closed) throw new LinkLost()
+      signal?.throwIfAborted()
+      if (line !== null) return
+      await new Promise<void>((resolve, reject) => {
+        const settle = (how: () => void) => () => {
+          listeners.delete(heard)
+          signal?.removeEventListener('abort', given)
+          how()
+        }
+        const heard = settle(() => (closed ? reject(new LinkLost()) : resolve()))
+        const given = settle(() => reject(signal?.reason))
+        listeners.add(heard)
+        signal?.addEventListener('abort', given)
+      })
+    },
+    isLineFault: (error) => error instanceof LinkLost,
+    close() {
+      closed = true
+      if (line === null) change(null)
+      else line.close()
+    },
+  }
+}
+
+const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
