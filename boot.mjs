@@ -88,6 +88,7 @@ async function prepare() {
   const started = process.env.npm_execpath?.endsWith('.js') && process.env.npm_node_execpath
   const [command, ...first] = started ? [process.env.npm_node_execpath, process.env.npm_execpath] : ['npm']
   console.error('preparing (once): npm ci')
+  rmSync(stamp, { force: true })
   const npm = spawn(command, [...first, 'ci', '--include=dev', '--include=optional', '--loglevel=error'], {
     cwd: root,
     env,
