@@ -29,26 +29,22 @@ const pauses = [0, 100, 200, 400, 800]
 /** Opens the first line; rejects when that fails. What is lost later comes back by itself. */
 export async function keepLink(openWire: OpenWire): Promise<Link> {
   const listeners = new Set<(state: LinkState) => void>()
-  let line: Line | null = null
-  let closed = false
+  const end = new AbortController()
+  let line: Line | null = await openLine(openWire)
   const change = (next: Line | null) => {
     line = next
-    for (const listener of [...listeners]) listener(next === null ? 'lost' : 'open')
+    for (const listener of listeners) listener(next === null ? 'lost' : 'open')
   }
-  const keep = (first: Line) => {
-    change(first)
-    void first.ended.then(async () => {
+  const keep = async (first: Line) => {
+    for (let current = first; ; change(current)) {
+      await current.ended
       change(null)
-      for (let attempt = 0; !closed; attempt++) {
-        await rest(pauses[Math.min(attempt, pauses.length - 1)] ?? 0)
-        const next = closed ? null : await openLine(openWire).catch(() => null)
-        if (next === null) continue
-        if (closed) next.close()
-        return keep(next)
-      }
-    })
+      const next = await reopen(openWire, end.signal)
+      if (next === null) return
+      current = next
+    }
   }
-  keep(await openLine(openWire))
+  void keep(line)
 
   const client = createORPCClient<Link['client']>({
     async call(path, input, options) {
@@ -67,7 +63,7 @@ export async function keepLink(openWire: OpenWire): Promise<Link> {
       return () => listeners.delete(listener)
     },
     async whenOpen(signal) {
-      if (closed) throw new LinkLost()
+      if (end.signal.aborted) throw new LinkLost()
       signal?.throwIfAborted()
       if (line !== null) return
       await new Promise<void>((resolve, reject) => {
@@ -76,7 +72,7 @@ export async function keepLink(openWire: OpenWire): Promise<Link> {
           signal?.removeEventListener('abort', given)
           how()
         }
-        const heard = settle(() => (closed ? reject(new LinkLost()) : resolve()))
+        const heard = settle(() => (end.signal.aborted ? reject(new LinkLost()) : resolve()))
         const given = settle(() => reject(signal?.reason))
         listeners.add(heard)
         signal?.addEventListener('abort', given)
@@ -84,10 +80,22 @@ export async function keepLink(openWire: OpenWire): Promise<Link> {
     },
     isLineFault: (error) => error instanceof LinkLost,
     close() {
-      closed = true
+      end.abort()
       if (line === null) change(null)
       else line.close()
     },
+  }
+}
+
+async function reopen(openWire: OpenWire, end: AbortSignal): Promise<Line | null> {
+  for (let attempt = 0; ; attempt++) {
+    await rest(pauses[Math.min(attempt, pauses.length - 1)] ?? 0)
+    if (end.aborted) return null
+    const line = await openLine(openWire).catch(() => null)
+    if (line === null) continue
+    if (!end.aborted) return line
+    line.close()
+    return null
   }
 }
 

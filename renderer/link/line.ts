@@ -1,10 +1,10 @@
 // One connection: typed calls over one wire until it ends. Every call still waiting then is rejected with LinkLost.
+import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { LinkLost } from './line-lost.ts'
 import type { OpenWire, Wire } from './wire.ts'
 
-export type Line = {
-  call: RPCLink<Record<never, never>>['call']
+export type Line = ClientLink<ClientContext> & {
   ended: Promise<void>
   close(): void
 }

@@ -1,4 +1,5 @@
 // The page's own workers and nothing else: the one trusted-types policy, which knows their fixed addresses.
+// oxlint-disable-next-line import/default -- the bundler turns ?url into the file's address
 import pdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 const addresses = { pdf: pdfWorker } as const
