@@ -20,7 +20,9 @@ export function App() {
             <Route path="/">
               <Library />
             </Route>
-            <Route path="/prepare/:meeting">{(at) => <OfMeeting id={at.meeting} show={(meeting) => <Prepare meeting={meeting} />} />}</Route>
+            <Route path="/prepare/:meeting">
+              {(at) => <OfMeeting id={at.meeting} show={(meeting) => <Prepare meeting={meeting} />} />}
+            </Route>
             <Route path="/operate/:meeting">
               {(at) => (
                 <OfMeeting

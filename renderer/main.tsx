@@ -6,11 +6,12 @@ import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components'
 import { CommandId } from '../shared/id.ts'
 import { App } from './App.tsx'
-import { openLink } from './link/open-link.ts'
+import { SeatMissing, openLink } from './link/open-link.ts'
 import { ToolsProvider } from './live/use-live.tsx'
 import { guardComposition } from './parts/ime-guard.ts'
 import { watchTyping } from './parts/keys.ts'
 import { restoreTheme } from './parts/theme.ts'
+import { CannotOpen } from './screens/fault/Fault.tsx'
 import { loadWords } from './words/words.ts'
 
 guardComposition(window)
@@ -19,16 +20,22 @@ restoreTheme(document)
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root')
-const [link] = await Promise.all([openLink(), loadWords()])
-const tools = {
-  link,
-  monotonic: () => performance.now(),
-  freshId: () => CommandId.parse(crypto.randomUUID()),
+const page = createRoot(root)
+await loadWords()
+try {
+  const tools = {
+    link: await openLink(),
+    monotonic: () => performance.now(),
+    freshId: () => CommandId.parse(crypto.randomUUID()),
+  }
+  page.render(
+    <I18nProvider locale="zh-CN">
+      <ToolsProvider tools={tools}>
+        <App />
+      </ToolsProvider>
+    </I18nProvider>,
+  )
+} catch (error) {
+  page.render(<CannotOpen invited={!(error instanceof SeatMissing)} />)
+  reportError(error)
 }
-createRoot(root).render(
-  <I18nProvider locale="zh-CN">
-    <ToolsProvider tools={tools}>
-      <App />
-    </ToolsProvider>
-  </I18nProvider>,
-)

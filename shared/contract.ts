@@ -28,7 +28,9 @@ export const MeetingRow = z.object({
 export type MeetingRow = z.infer<typeof MeetingRow>
 
 /** A person as kept beyond one meeting: the plain table the roster grows from. The phone stays in this table alone. */
-export const Person = Attendee.omit({ role: true, onLeave: true, leaveReason: true }).extend({ phone: z.string().max(32) })
+export const Person = Attendee.omit({ role: true, onLeave: true, leaveReason: true }).extend({
+  phone: z.string().max(32),
+})
 export type Person = z.infer<typeof Person>
 
 /** A line of a pasted roll, before the host knows the person: it finds or makes one and derives the initials. */
@@ -137,14 +139,18 @@ export const contract = {
     removeMeeting: oc.input(ofMeeting).output(z.object({ removed: z.boolean() })),
     saveFacts: oc.input(ofMeeting.extend({ revision: z.number().int(), facts: MeetingFacts })).output(Saved),
     saveAgenda: oc.input(ofMeeting.extend({ revision: z.number().int(), agenda: Agenda })).output(Saved),
-    saveRoll: oc.input(ofMeeting.extend({ revision: z.number().int(), roll: z.array(RollLine).max(2000) })).output(Saved),
+    saveRoll: oc
+      .input(ofMeeting.extend({ revision: z.number().int(), roll: z.array(RollLine).max(2000) }))
+      .output(Saved),
     people: oc.output(z.array(Person)),
   },
   session: {
     /** Opens the session with a copy of the plan; from then on the plan is closed. */
     open: oc.input(ofMeeting.extend({ commandId: CommandId })).output(Acted),
     act: oc.input(ofMeeting.extend({ commandId: CommandId, command: Command })).output(Acted),
-    follow: oc.input(ofMeeting.extend({ since: z.number().int().nonnegative() })).output(eventIterator(Followed)),
+    follow: oc
+      .input(ofMeeting.extend({ since: z.number().int().nonnegative() }))
+      .output(eventIterator(Followed)),
     /** The host's clock now, for a page that measures the way there and back. */
     clock: oc.input(ofMeeting).output(Now),
   },
@@ -162,7 +168,9 @@ export const contract = {
     /** How many projector pages follow now: what the console's top bar says. */
     projectors: oc.output(z.object({ open: z.number().int() })),
     /** Plays the demo meeting in the running program, at a speed one can follow. */
-    playDemo: oc.input(ofMeeting.extend({ speed: z.number().min(1).max(600) })).output(z.object({ started: z.boolean() })),
+    playDemo: oc
+      .input(ofMeeting.extend({ speed: z.number().min(1).max(600) }))
+      .output(z.object({ started: z.boolean() })),
   },
 }
 

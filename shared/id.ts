@@ -1,7 +1,12 @@
 // Branded names of things. Names inside a session are counted (`speech-5`), so that replaying a log makes the same names.
 import { z } from 'zod'
 
-const name = () => z.string().min(1).max(64).regex(/^[A-Za-z0-9_-]+$/)
+const name = () =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[A-Za-z0-9_-]+$/)
 
 export const MeetingId = name().brand<'MeetingId'>()
 export const CommandId = name().brand<'CommandId'>()

@@ -48,7 +48,9 @@ export function followMeeting(meeting: MeetingId, { link, monotonic, freshId }: 
     heard = monotonic()
     clock = tuned(clock, message.now, heard)
     const session =
-      message.kind === 'entries' ? message.entries.filter(isNew(state)).reduce(evolve, state.session) : state.session
+      message.kind === 'entries'
+        ? message.entries.filter(isNew(state)).reduce(evolve, state.session)
+        : state.session
     const caughtUp = state.caughtUp || message.kind === 'caughtUp'
     if (session !== state.session || caughtUp !== state.caughtUp || state.line !== 'open')
       change({ session, caughtUp, line: 'open' })

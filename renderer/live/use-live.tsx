@@ -51,7 +51,9 @@ export function useLiveState(): LiveState {
 export const useSession = (): Session => useLiveState().session
 
 /** A text or number read off the host's time in every painted frame; the component is drawn again only when it changes. */
-export function useNow<T extends string | number | boolean | null>(read: (now: Stamp, session: Session) => T): T {
+export function useNow<T extends string | number | boolean | null>(
+  read: (now: Stamp, session: Session) => T,
+): T {
   const live = useLive()
   const compute = () => read(live.now(), live.get().session)
   const latest = useRef(compute)

@@ -3,7 +3,11 @@ import type { ReactNode } from 'react'
 import { Shape, type ShapeName } from './Shape.tsx'
 import styles from './Band.module.css'
 
-const shapes: Record<'bad' | 'warn' | 'plain', ShapeName> = { bad: 'fullSquare', warn: 'fullTriangle', plain: 'halfDisc' }
+const shapes: Record<'bad' | 'warn' | 'plain', ShapeName> = {
+  bad: 'fullSquare',
+  warn: 'fullTriangle',
+  plain: 'halfDisc',
+}
 
 type Props = { tone: 'bad' | 'warn' | 'plain'; title?: string; children: ReactNode; action?: ReactNode }
 

@@ -40,7 +40,13 @@ export type ShapeName = keyof typeof drawings
 
 export function Shape({ name, size = 12 }: { name: ShapeName; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 12 12" aria-hidden="true" style={{ flex: 'none', verticalAlign: '-1px' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+      style={{ flex: 'none', verticalAlign: '-1px' }}
+    >
       {drawings[name]}
     </svg>
   )

@@ -9,7 +9,8 @@ const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
 const onControl = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button, a, [role="button"], [role="option"], [role="radio"], [role="tab"]') !== null
+  target instanceof HTMLElement &&
+  target.closest('button, a, [role="button"], [role="option"], [role="radio"], [role="tab"]') !== null
 
 export function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key

@@ -27,7 +27,9 @@ export function timeOfDay(local: string): TimeOfDay {
 /** A stamp read against the day on which the meeting was to start. */
 export function readAgainst(starts: string, stamp: Pick<Stamp, 'at' | 'zone'>): TimeOfDay {
   const local = localOf(stamp)
-  const days = (Date.UTC(local.year, local.month - 1, local.day) - Date.parse(`${starts.slice(0, 10)}T00:00:00Z`)) / dayMs
+  const days =
+    (Date.UTC(local.year, local.month - 1, local.day) - Date.parse(`${starts.slice(0, 10)}T00:00:00Z`)) /
+    dayMs
   return duration(days * dayMs + ((local.hour * 60 + local.minute) * 60 + local.second) * 1000)
 }
 
@@ -40,7 +42,10 @@ export function plannedLength(items: readonly AgendaItem[], item: AgendaItem): D
 }
 
 /** When each item should start by the plan, and when the meeting should end. */
-export function planOf(starts: string, items: readonly AgendaItem[]): { rows: readonly Planned[]; end: TimeOfDay } {
+export function planOf(
+  starts: string,
+  items: readonly AgendaItem[],
+): { rows: readonly Planned[]; end: TimeOfDay } {
   const rows: Planned[] = []
   const place = (parent: ItemId | null, from: TimeOfDay): TimeOfDay => {
     let at = from
@@ -61,15 +66,18 @@ export function timetable(starts: string, agenda: LiveAgenda, now: Stamp): Timet
   const plan = planOf(starts, agenda.items)
   const begun = agenda.items.some((item) => item.visits.length > 0)
   const open = agenda.items.find((item) => item.item === agenda.open)
-  const left = open?.planned == null ? zero : duration(Math.max(0, open.planned - spentBy(open.clock, now.time)))
+  const left =
+    open?.planned == null ? zero : duration(Math.max(0, open.planned - spentBy(open.clock, now.time)))
   const clockNow = readAgainst(starts, now)
   let next = begun ? plus(clockNow, left) : duration(Math.max(clockNow, timeOfDay(starts)))
   const rows = agenda.items.map((item): Row => {
     const planned = plan.rows.find((row) => row.item === item.item)?.starts ?? timeOfDay(starts)
     const first = item.visits[0]
-    const firstPart = agenda.items.find((part) => isBelow(agenda, part, item.item) && part.visits.length > 0)?.visits[0]
+    const firstPart = agenda.items.find((part) => isBelow(agenda, part, item.item) && part.visits.length > 0)
+      ?.visits[0]
     const actual = first ?? firstPart
-    if (actual !== undefined) return { item: item.item, planned, actual: readAgainst(starts, actual.from), forecast: null }
+    if (actual !== undefined)
+      return { item: item.item, planned, actual: readAgainst(starts, actual.from), forecast: null }
     const forecast = next
     if (isLeaf(agenda.items, item)) next = plus(next, item.planned ?? zero)
     return { item: item.item, planned, actual: null, forecast }

@@ -116,9 +116,15 @@ export function evolveAgenda(
         })),
       }
     case 'breakStarted':
-      return { ...agenda, items: changed(agenda, agenda.open, (item) => ({ ...item, clock: stopped(item.clock, stamp.time) })) }
+      return {
+        ...agenda,
+        items: changed(agenda, agenda.open, (item) => ({ ...item, clock: stopped(item.clock, stamp.time) })),
+      }
     case 'breakEnded':
-      return { ...agenda, items: changed(agenda, agenda.open, (item) => ({ ...item, clock: started(item.clock, stamp.time) })) }
+      return {
+        ...agenda,
+        items: changed(agenda, agenda.open, (item) => ({ ...item, clock: started(item.clock, stamp.time) })),
+      }
     default:
       return fact satisfies never
   }

@@ -81,7 +81,13 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('bellRang', { speech: SpeechId, mark: BellMark }),
   fact('writtenSpeechListed', { speech: SpeechId, item: ItemId, voice: Voice, title: line(200) }),
 
-  fact('noteTaken', { note: NoteId, item: ItemId, speech: SpeechId.nullable(), as: NoteKind, text: prose(20_000) }),
+  fact('noteTaken', {
+    note: NoteId,
+    item: ItemId,
+    speech: SpeechId.nullable(),
+    as: NoteKind,
+    text: prose(20_000),
+  }),
   fact('noteChanged', { note: NoteId, as: NoteKind, text: prose(20_000) }),
   fact('noteRemoved', { note: NoteId }),
 
@@ -100,7 +106,13 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('countChecked', { vote: VoteId, by: line(64) }),
   fact('resultPublished', { vote: VoteId, counts: Counts, passed: z.boolean() }),
   fact('voteAbandoned', { vote: VoteId, reason: line(200) }),
-  fact('resultCorrected', { vote: VoteId, counts: Counts, passed: z.boolean(), reason: line(200), by: line(64) }),
+  fact('resultCorrected', {
+    vote: VoteId,
+    counts: Counts,
+    passed: z.boolean(),
+    reason: line(200),
+    by: line(64),
+  }),
 
   fact('sceneHeld', { scene: Scene.nullable() }),
   fact('wallBlackened', { on: z.boolean() }),
@@ -152,7 +164,13 @@ export const audience: Audience = {
   speakerQueued: { speaker: everyone, voice: everyone, turn: everyone, before: everyone },
   speakerMoved: { speaker: everyone, before: everyone },
   speakerWithdrawn: { speaker: everyone },
-  speakerCalled: { speaker: everyone, speech: everyone, item: everyone, limit: everyone, warnBefore: everyone },
+  speakerCalled: {
+    speaker: everyone,
+    speech: everyone,
+    item: everyone,
+    limit: everyone,
+    warnBefore: everyone,
+  },
   speechStarted: { speech: everyone },
   speechPaused: { speech: everyone },
   speechResumed: { speech: everyone },

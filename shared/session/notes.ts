@@ -33,7 +33,8 @@ export function decideNotes(
   known: { item: boolean; speech: boolean },
 ): Answer {
   if (command.kind !== 'removeNote' && command.text.trim() === '') return refuse('NOTE_EMPTY')
-  if (command.kind !== 'takeNote' && !notes.list.some((note) => note.note === command.note)) return refuse('NOTE_UNKNOWN')
+  if (command.kind !== 'takeNote' && !notes.list.some((note) => note.note === command.note))
+    return refuse('NOTE_UNKNOWN')
   switch (command.kind) {
     case 'takeNote': {
       if (!known.item) return refuse('ITEM_UNKNOWN')
@@ -61,12 +62,17 @@ export function evolveNotes(
     case 'noteTaken': {
       const { note, item, speech, as, text } = fact
       const no = Math.max(0, ...notesOn(notes, item, speech).map((other) => other.no)) + 1
-      return { list: [...notes.list, { note, item, speech, no, as, text, taken: stamp, into }], made: notes.made + 1 }
+      return {
+        list: [...notes.list, { note, item, speech, no, as, text, taken: stamp, into }],
+        made: notes.made + 1,
+      }
     }
     case 'noteChanged':
       return {
         ...notes,
-        list: notes.list.map((note) => (note.note === fact.note ? { ...note, as: fact.as, text: fact.text } : note)),
+        list: notes.list.map((note) =>
+          note.note === fact.note ? { ...note, as: fact.as, text: fact.text } : note,
+        ),
       }
     case 'noteRemoved':
       return { ...notes, list: notes.list.filter((note) => note.note !== fact.note) }

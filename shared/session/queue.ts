@@ -18,7 +18,11 @@ export function voiceOf(voice: Voice, attendee: Attendee | undefined): Voice | n
   if (voice.person === null) return voice.name.trim() === '' ? null : { ...voice, name: voice.name.trim() }
   return attendee === undefined
     ? null
-    : { person: attendee.person, name: attendee.name, from: attendee.sector === '' ? attendee.unit : attendee.sector }
+    : {
+        person: attendee.person,
+        name: attendee.name,
+        from: attendee.sector === '' ? attendee.unit : attendee.sector,
+      }
 }
 
 export function decideQueue(
@@ -26,7 +30,11 @@ export function decideQueue(
   command: CommandOf<'queueSpeaker' | 'moveSpeaker' | 'withdrawSpeaker'>,
   attendee: Attendee | undefined,
 ): Answer {
-  if (command.kind !== 'withdrawSpeaker' && command.before !== null && waitingOf(queue, command.before) === undefined)
+  if (
+    command.kind !== 'withdrawSpeaker' &&
+    command.before !== null &&
+    waitingOf(queue, command.before) === undefined
+  )
     return refuse('SPEAKER_UNKNOWN')
   if (command.kind === 'queueSpeaker') {
     const voice = voiceOf(command.voice, attendee)
@@ -67,7 +75,11 @@ export function evolveQueue(
 
 const without = (queue: Queue, speaker: SpeakerId) => queue.waiting.filter((one) => one.speaker !== speaker)
 
-function inserted(waiting: readonly Speaker[], speaker: Speaker, before: SpeakerId | null): readonly Speaker[] {
+function inserted(
+  waiting: readonly Speaker[],
+  speaker: Speaker,
+  before: SpeakerId | null,
+): readonly Speaker[] {
   const at = waiting.findIndex((one) => one.speaker === before)
   return at < 0 ? [...waiting, speaker] : waiting.toSpliced(at, 0, speaker)
 }

@@ -12,7 +12,9 @@ export function seenBy(entry: Entry, seat: Seat): Entry {
   if (seat === 'operator') return entry
   const sight = audience[entry.fact.kind]
   if (sight === 'operator') return { ...entry, fact: { kind: 'withheld' } }
-  const blanks = new Map<string, unknown>(Object.entries(sight).filter(([, look]) => typeof look === 'function'))
+  const blanks = new Map<string, unknown>(
+    Object.entries(sight).filter(([, look]) => typeof look === 'function'),
+  )
   if (blanks.size === 0) return entry
   const fields = Object.entries(entry.fact).map(([field, value]: [string, unknown]) => {
     const blank = blanks.get(field)

@@ -74,7 +74,9 @@ function hasFreshResult({ votes, speeches }: Room, item: ItemId): boolean {
 export function nextDeadline(session: Session): { at: SessionTime; command: CommandOf<'ringBell'> } | null {
   const { room } = session
   const bell = room.phase === 'open' && room.pause === null ? nextBell(currentSpeech(room.speeches)) : null
-  return bell === null ? null : { at: bell.at, command: { kind: 'ringBell', speech: bell.speech, mark: bell.mark } }
+  return bell === null
+    ? null
+    : { at: bell.at, command: { kind: 'ringBell', speech: bell.speech, mark: bell.mark } }
 }
 
 /** What `command` comes to in `session` at `now`. Who may ask it was settled before, by `grants`. */
@@ -112,7 +114,9 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'listWrittenSpeech': {
       if (itemOf(room.agenda, command.item) === undefined) return refuse('ITEM_UNKNOWN')
       const voice = heard(room, command.voice)
-      return opened(room) ?? ('refusal' in voice ? voice : facts(listing(room.speeches, { ...command, voice })))
+      return (
+        opened(room) ?? ('refusal' in voice ? voice : facts(listing(room.speeches, { ...command, voice })))
+      )
     }
     case 'correctResult':
       return opened(room) ?? decideVote(room.votes, command, roomForVote(session))
@@ -217,10 +221,15 @@ function decideUndo({ past }: Session, command: CommandOf<'undoStep'>): Answer {
 /** The voice as the roll knows it, or why it cannot speak. */
 function heard(room: Room, voice: Voice): Voice | { refusal: Refusal } {
   const known = voiceOf(voice, attendeeOf(room.attendance, voice.person))
-  return known ?? { refusal: { code: voice.person === null ? 'NAME_MISSING' : 'PERSON_UNKNOWN', about: voice.name } }
+  return (
+    known ?? {
+      refusal: { code: voice.person === null ? 'NAME_MISSING' : 'PERSON_UNKNOWN', about: voice.name },
+    }
+  )
 }
 
-const opened = (room: Room): Answer | undefined => (room.phase === 'waiting' ? refuse('SESSION_NOT_OPEN') : undefined)
+const opened = (room: Room): Answer | undefined =>
+  room.phase === 'waiting' ? refuse('SESSION_NOT_OPEN') : undefined
 
 const underway = (room: Room): Answer | undefined =>
   room.phase === 'adjourned' ? refuse('SESSION_ADJOURNED') : opened(room)

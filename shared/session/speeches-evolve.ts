@@ -33,16 +33,42 @@ export function evolveSpeeches(
     case 'speakerCalled': {
       const { speech, item, limit, warnBefore } = fact
       const voice = caller?.voice ?? { person: null, name: '', from: '' }
-      const record = { speech, item, voice, turn: caller?.turn ?? 'impromptu', mode: 'oral', title: '', state: 'called' } as const
+      const record = {
+        speech,
+        item,
+        voice,
+        turn: caller?.turn ?? 'impromptu',
+        mode: 'oral',
+        title: '',
+        state: 'called',
+      } as const
       return {
-        ...added(speeches, { ...fresh(speeches, item, stamp), ...record, clock: newClock(limit), warnBefore }),
+        ...added(speeches, {
+          ...fresh(speeches, item, stamp),
+          ...record,
+          clock: newClock(limit),
+          warnBefore,
+        }),
         current: speech,
       }
     }
     case 'writtenSpeechListed': {
       const { speech, item, voice, title } = fact
-      const record = { speech, item, voice, turn: 'registered', mode: 'written', title, state: 'ended' } as const
-      return added(speeches, { ...fresh(speeches, item, stamp), ...record, clock: newClock(null), warnBefore: zero })
+      const record = {
+        speech,
+        item,
+        voice,
+        turn: 'registered',
+        mode: 'written',
+        title,
+        state: 'ended',
+      } as const
+      return added(speeches, {
+        ...fresh(speeches, item, stamp),
+        ...record,
+        clock: newClock(null),
+        warnBefore: zero,
+      })
     }
     case 'speechStarted':
     case 'speechResumed':
@@ -50,7 +76,10 @@ export function evolveSpeeches(
     case 'speechPaused':
       return change(fact.speech, (speech) => ({ ...halted(speech, stamp), state: 'paused' }))
     case 'speechEnded':
-      return { ...change(fact.speech, (speech) => ({ ...halted(speech, stamp), state: 'ended' })), current: null }
+      return {
+        ...change(fact.speech, (speech) => ({ ...halted(speech, stamp), state: 'ended' })),
+        current: null,
+      }
     case 'limitExtended': {
       const { by, allowedBy } = fact
       return change(fact.speech, (speech) => ({
@@ -66,7 +95,12 @@ export function evolveSpeeches(
       }))
     case 'interruptionStarted': {
       const { interruption, voice } = fact
-      const child = { interruption, voice, clock: started(newClock(null), stamp.time), interval: { from: stamp, to: null } }
+      const child = {
+        interruption,
+        voice,
+        clock: started(newClock(null), stamp.time),
+        interval: { from: stamp, to: null },
+      }
       return {
         ...change(fact.speech, (speech) => ({
           ...halted(speech, stamp),
@@ -80,7 +114,9 @@ export function evolveSpeeches(
       const ends = (one: Interruption) => one.interruption === fact.interruption
       return change(speeches.current, (speech) => {
         const interruptions = speech.interruptions.map((one) =>
-          ends(one) ? { ...one, clock: stopped(one.clock, stamp.time), interval: { ...one.interval, to: stamp } } : one,
+          ends(one)
+            ? { ...one, clock: stopped(one.clock, stamp.time), interval: { ...one.interval, to: stamp } }
+            : one,
         )
         const goesOn = speech.interruptions.some((one) => ends(one) && one.resumes)
         return goesOn ? running({ ...speech, interruptions }, stamp) : { ...speech, interruptions }
@@ -116,5 +152,7 @@ const running = (speech: Speech, stamp: Stamp): Speech => ({
 const halted = (speech: Speech, stamp: Stamp): Speech => ({
   ...speech,
   clock: stopped(speech.clock, stamp.time),
-  intervals: speech.intervals.map((interval) => (interval.to === null ? { ...interval, to: stamp } : interval)),
+  intervals: speech.intervals.map((interval) =>
+    interval.to === null ? { ...interval, to: stamp } : interval,
+  ),
 })

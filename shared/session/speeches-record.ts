@@ -31,7 +31,12 @@ export type Speech = {
   bells: readonly { mark: BellMark; budget: Duration }[]
   interruptions: readonly Interruption[]
 }
-export type Speeches = { list: readonly Speech[]; current: SpeechId | null; made: number; interruptionsMade: number }
+export type Speeches = {
+  list: readonly Speech[]
+  current: SpeechId | null
+  made: number
+  interruptionsMade: number
+}
 export type Phase = 'free' | 'normal' | 'warning' | 'overtime'
 
 export const emptySpeeches: Speeches = { list: [], current: null, made: 0, interruptionsMade: 0 }
@@ -52,7 +57,9 @@ export function phaseOf(speech: Pick<Speech, 'clock' | 'warnBefore'>, now: Sessi
 }
 
 /** The next bell of a running, limited speech, with the moment it is due. */
-export function nextBell(speech: Speech | undefined): { at: SessionTime; speech: SpeechId; mark: BellMark } | null {
+export function nextBell(
+  speech: Speech | undefined,
+): { at: SessionTime; speech: SpeechId; mark: BellMark } | null {
   if (speech === undefined || speech.clock.budget === null) return null
   const { budget } = speech.clock
   const rang = (mark: BellMark) => speech.bells.some((bell) => bell.mark === mark && bell.budget === budget)

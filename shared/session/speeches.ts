@@ -4,12 +4,21 @@ import type { SessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { type Speech, type Speeches, currentSpeech, nextBell, openInterruption, speechOf } from './speeches-record.ts'
+import {
+  type Speech,
+  type Speeches,
+  currentSpeech,
+  nextBell,
+  openInterruption,
+  speechOf,
+} from './speeches-record.ts'
 
 /** The facts that take whoever speaks off the stage, with an interruption that still runs. */
 export function ending(speeches: Speeches): readonly Fact[] {
   const speech = currentSpeech(speeches)
-  return speech === undefined ? [] : [...endingInterruption(speech), { kind: 'speechEnded', speech: speech.speech }]
+  return speech === undefined
+    ? []
+    : [...endingInterruption(speech), { kind: 'speechEnded', speech: speech.speech }]
 }
 
 /** The facts that silence the stage for a break; the speech keeps its remainder. */
@@ -17,7 +26,10 @@ export function silencing(speeches: Speeches): readonly Fact[] {
   const speech = currentSpeech(speeches)
   if (speech === undefined) return []
   const runs = speech.state === 'running' || openInterruption(speech)?.resumes === true
-  return [...endingInterruption(speech), ...(runs ? [{ kind: 'speechPaused' as const, speech: speech.speech }] : [])]
+  return [
+    ...endingInterruption(speech),
+    ...(runs ? [{ kind: 'speechPaused' as const, speech: speech.speech }] : []),
+  ]
 }
 
 function endingInterruption(speech: Speech): readonly Fact[] {
@@ -40,7 +52,13 @@ export function calling(
 export const listing = (
   speeches: Speeches,
   { item, voice, title }: Omit<FactOf<'writtenSpeechListed'>, 'kind' | 'speech'>,
-): Fact => ({ kind: 'writtenSpeechListed', speech: counted(SpeechId, 'speech', speeches.made + 1), item, voice, title })
+): Fact => ({
+  kind: 'writtenSpeechListed',
+  speech: counted(SpeechId, 'speech', speeches.made + 1),
+  item,
+  voice,
+  title,
+})
 
 type SpeechCommand = CommandOf<
   | 'startSpeech'
@@ -65,18 +83,29 @@ export function decideSpeech(speeches: Speeches, command: SpeechCommand, now: Se
   if (current?.speech !== speech.speech) return refuse('SPEECH_NOT_CURRENT', speech.voice.name)
   switch (command.kind) {
     case 'startSpeech':
-      return speech.state === 'called' ? facts({ kind: 'speechStarted', speech: speech.speech }) : refuse('SPEECH_UNDERWAY')
+      return speech.state === 'called'
+        ? facts({ kind: 'speechStarted', speech: speech.speech })
+        : refuse('SPEECH_UNDERWAY')
     case 'pauseSpeech':
-      return speech.state === 'running' ? facts({ kind: 'speechPaused', speech: speech.speech }) : refuse('SPEECH_NOT_RUNNING')
+      return speech.state === 'running'
+        ? facts({ kind: 'speechPaused', speech: speech.speech })
+        : refuse('SPEECH_NOT_RUNNING')
     case 'resumeSpeech':
       if (interrupted !== undefined) return refuse('INTERRUPTION_OPEN', interrupted.voice.name)
-      return speech.state === 'paused' ? facts({ kind: 'speechResumed', speech: speech.speech }) : refuse('SPEECH_RUNNING')
+      return speech.state === 'paused'
+        ? facts({ kind: 'speechResumed', speech: speech.speech })
+        : refuse('SPEECH_RUNNING')
     case 'endSpeech':
       return facts(...ending(speeches))
     case 'extendLimit': {
       if (speech.clock.budget === null) return refuse('LIMIT_MISSING')
       if (speech.clock.budget + command.by <= 0) return refuse('EXTENSION_TOO_SHORT')
-      return facts({ kind: 'limitExtended', speech: speech.speech, by: command.by, allowedBy: command.allowedBy })
+      return facts({
+        kind: 'limitExtended',
+        speech: speech.speech,
+        by: command.by,
+        allowedBy: command.allowedBy,
+      })
     }
     case 'startInterruption': {
       if (interrupted !== undefined) return refuse('INTERRUPTION_OPEN', interrupted.voice.name)
@@ -88,7 +117,9 @@ export function decideSpeech(speeches: Speeches, command: SpeechCommand, now: Se
     case 'ringBell': {
       const bell = nextBell(speech)
       const due = bell !== null && bell.mark === command.mark && bell.at <= now
-      return due ? facts({ kind: 'bellRang', speech: speech.speech, mark: command.mark }) : refuse('BELL_NOT_DUE')
+      return due
+        ? facts({ kind: 'bellRang', speech: speech.speech, mark: command.mark })
+        : refuse('BELL_NOT_DUE')
     }
     default:
       return command satisfies never

@@ -3,7 +3,13 @@ import type { CommandId } from '../id.ts'
 import type { Entry, FactKind } from './fact.ts'
 
 /** The steps behind a session, newest first; `before` is the room as it was, shared and never copied. */
-export type Past<Room> = { command: CommandId; what: FactKind; mark: boolean; before: Room; earlier: Past<Room> } | null
+export type Past<Room> = {
+  command: CommandId
+  what: FactKind
+  mark: boolean
+  before: Room
+  earlier: Past<Room>
+} | null
 
 /**
  * `step`: Ctrl+Z takes it back. `mark`: it has reached the world outside (a bell, an announced result) and undo stops there.

@@ -48,11 +48,20 @@ export const notVoted = (vote: Pick<Vote, 'present'>, counts: Counts): number =>
 
 export const needed = (vote: Pick<Vote, 'base' | 'rule'>): number => threshold(vote.base, vote.rule)
 
-export const passes = (vote: Pick<Vote, 'base' | 'rule'>, counts: Counts): boolean => counts.for >= needed(vote)
+export const passes = (vote: Pick<Vote, 'base' | 'rule'>, counts: Counts): boolean =>
+  counts.for >= needed(vote)
 
-type VoteCommand = CommandOf<'openVote' | 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote' | 'correctResult'>
+type VoteCommand = CommandOf<
+  'openVote' | 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote' | 'correctResult'
+>
 /** What a vote needs to know of the room at the moment it is opened. */
-export type Room = { itemOpen: boolean; members: number; present: number; quorumNeeded: number | null; rule: Share }
+export type Room = {
+  itemOpen: boolean
+  members: number
+  present: number
+  quorumNeeded: number | null
+  rule: Share
+}
 
 export function decideVote(votes: Votes, command: VoteCommand, room: Room): Answer {
   if (command.kind === 'openVote') return opening(votes, command, room)
@@ -91,7 +100,8 @@ function opening(votes: Votes, command: CommandOf<'openVote'>, room: Room): Answ
   if (votes.open !== null) return refuse('VOTE_OPEN', openVoteOf(votes)?.motion)
   if (!room.itemOpen) return refuse('ITEM_NOT_OPEN')
   if (room.members === 0) return refuse('NO_MEMBERS')
-  if (room.quorumNeeded !== null && room.present < room.quorumNeeded) return refuse('NO_QUORUM', String(room.quorumNeeded))
+  if (room.quorumNeeded !== null && room.present < room.quorumNeeded)
+    return refuse('NO_QUORUM', String(room.quorumNeeded))
   return facts({
     kind: 'voteOpened',
     vote: counted(VoteId, 'vote', votes.made + 1),
@@ -104,7 +114,8 @@ function opening(votes: Votes, command: CommandOf<'openVote'>, room: Room): Answ
   })
 }
 
-const sameCounts = (a: Counts, b: Counts) => a.for === b.for && a.against === b.against && a.abstain === b.abstain
+const sameCounts = (a: Counts, b: Counts) =>
+  a.for === b.for && a.against === b.against && a.abstain === b.abstain
 
 type VoteFact = FactOf<
   'voteOpened' | 'votesCounted' | 'countChecked' | 'resultPublished' | 'voteAbandoned' | 'resultCorrected'
@@ -124,7 +135,13 @@ export function evolveVotes(votes: Votes, fact: VoteFact, stamp: Stamp): Votes {
       return { list: [...votes.list, vote], open: fact.vote, made: votes.made + 1 }
     }
     case 'votesCounted':
-      return change((vote) => ({ ...vote, counts: fact.counts, countedBy: fact.by, checkedBy: '', state: 'counting' }))
+      return change((vote) => ({
+        ...vote,
+        counts: fact.counts,
+        countedBy: fact.by,
+        checkedBy: '',
+        state: 'counting',
+      }))
     case 'countChecked':
       return change((vote) => ({ ...vote, checkedBy: fact.by, state: 'checked' }))
     case 'resultPublished': {

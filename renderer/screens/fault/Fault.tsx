@@ -15,6 +15,21 @@ export function Fault() {
   )
 }
 
+/** The page has no line to the host; without an invitation of the program it never will have one. */
+export function CannotOpen({ invited }: { invited: boolean }) {
+  const { t } = useTranslation('app')
+  return (
+    <Sheet
+      title={t(invited ? 'loadFailed' : 'notInvited')}
+      why={t(invited ? 'loadFailedWhy' : 'notInvitedWhy')}
+    >
+      <Button look="primary" onPress={() => location.reload()}>
+        {t('reload')}
+      </Button>
+    </Sheet>
+  )
+}
+
 export function NoSuchPage() {
   const { t } = useTranslation('app')
   return (
