@@ -7,7 +7,8 @@ import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf, Mark } from './fact.ts'
 
-export type Presence = Pick<Mark, 'state' | 'reason'> & { since: Stamp }
+/** `came` is when this person was first marked present, kept through a later leave: whoever leaves early has been here. */
+export type Presence = Pick<Mark, 'state' | 'reason'> & { since: Stamp; came: Stamp | null }
 export type Attendance = {
   roll: readonly Attendee[]
   /** By person; whoever is not here has not been marked. */
@@ -67,18 +68,24 @@ export function evolveAttendance(
       const away = fact.roll.filter((attendee) => attendee.onLeave)
       const marks = away.map(({ person, leaveReason }): [PersonId, Presence] => [
         person,
-        { state: 'leave', reason: leaveReason, since: stamp },
+        { state: 'leave', reason: leaveReason, since: stamp, came: null },
       ])
       return { roll: fact.roll, marks: Object.fromEntries(marks) }
     }
     case 'attendanceMarked': {
       const marks = fact.marks.map(({ person, state, reason }): [PersonId, Presence] => [
         person,
-        { state, reason, since: stamp },
+        { state, reason, since: stamp, came: cameBy(attendance.marks[person], state, stamp) },
       ])
       return { ...attendance, marks: { ...attendance.marks, ...Object.fromEntries(marks) } }
     }
     default:
       return fact satisfies never
   }
+}
+
+function cameBy(before: Presence | undefined, state: Mark['state'], stamp: Stamp): Stamp | null {
+  const came = before?.came ?? null
+  if (state === 'present') return came ?? stamp
+  return state === 'leave' ? came : null
 }

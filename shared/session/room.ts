@@ -1,6 +1,6 @@
 // The room of a meeting: the parts side by side, and how each fact changes them. All of it is what Ctrl+Z gives back.
 import { spentBy } from '../clock.ts'
-import type { Duration, Stamp } from '../time.ts'
+import type { Duration, Interval, Stamp } from '../time.ts'
 import { type LiveAgenda, emptyAgenda, evolveAgenda } from './agenda.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -16,6 +16,8 @@ export type Room = {
   opened: Stamp | null
   adjourned: Stamp | null
   pause: { since: Stamp; length: Duration | null } | null
+  /** Every break so far, the present one open: the record tells when the meeting stopped and went on. */
+  breaks: readonly Interval[]
   agenda: LiveAgenda
   queue: Queue
   speeches: Speeches
@@ -28,6 +30,7 @@ export const emptyRoom: Room = {
   opened: null,
   adjourned: null,
   pause: null,
+  breaks: [],
   agenda: emptyAgenda,
   queue: emptyQueue,
   speeches: emptySpeeches,
@@ -62,15 +65,21 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         attendance: evolveAttendance(room.attendance, fact, stamp),
       }
     case 'sessionAdjourned':
-      return { ...room, phase: 'adjourned', adjourned: stamp, pause: null }
+      return { ...room, phase: 'adjourned', adjourned: stamp, pause: null, breaks: ended(room.breaks, stamp) }
     case 'breakStarted':
       return {
         ...room,
         pause: { since: stamp, length: fact.length },
+        breaks: [...room.breaks, { from: stamp, to: null }],
         agenda: evolveAgenda(room.agenda, fact, stamp),
       }
     case 'breakEnded':
-      return { ...room, pause: null, agenda: evolveAgenda(room.agenda, fact, stamp) }
+      return {
+        ...room,
+        pause: null,
+        breaks: ended(room.breaks, stamp),
+        agenda: evolveAgenda(room.agenda, fact, stamp),
+      }
     case 'itemOpened':
     case 'itemClosed':
       return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp) }
@@ -111,6 +120,9 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
       return fact satisfies never
   }
 }
+
+const ended = (breaks: readonly Interval[], stamp: Stamp): readonly Interval[] =>
+  breaks.map((one) => (one.to === null ? { ...one, to: stamp } : one))
 
 function intoSpeech(room: Room, fact: RoomFact, stamp: Stamp): Duration | null {
   const speech = fact.kind === 'noteTaken' ? speechOf(room.speeches, fact.speech) : undefined
