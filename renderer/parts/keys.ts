@@ -10,7 +10,9 @@ const inField = (target: EventTarget | null): boolean =>
 
 const onControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  target.closest('button, a, [role="button"], [role="option"], [role="radio"], [role="tab"]') !== null
+  target.closest(
+    'button, a, [role="button"], [role="option"], [role="radio"], [role="tab"], [role="row"]',
+  ) !== null
 
 export function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
@@ -44,6 +46,39 @@ export function useKeys(keys: Keys, active = true): void {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [active])
+}
+
+/** A key that acts while it is held: `begin` when it goes down, `end` when it comes up or the window loses the keyboard. */
+export function useHeldKey(
+  name: string,
+  hold: { begin: () => void; end: () => void },
+  active: boolean,
+): void {
+  const latest = useRef(hold)
+  useEffect(() => {
+    latest.current = hold
+  })
+  useEffect(() => {
+    if (!active) return
+    const down = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event) || nameOf(event) !== name) return
+      if (belongsToFocus(event, name)) return
+      event.preventDefault()
+      if (!event.repeat) latest.current.begin()
+    }
+    const end = () => latest.current.end()
+    const up = (event: KeyboardEvent) => {
+      if (nameOf(event) === name) end()
+    }
+    window.addEventListener('keydown', down)
+    window.addEventListener('keyup', up)
+    window.addEventListener('blur', end)
+    return () => {
+      window.removeEventListener('keydown', down)
+      window.removeEventListener('keyup', up)
+      window.removeEventListener('blur', end)
+    }
+  }, [name, active])
 }
 
 /** Marks the page while a field has the focus, so that the caps of single keys can fade. */
