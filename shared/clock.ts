@@ -14,8 +14,11 @@ export const newClock = (budget: Duration | null): Clock => ({ budget, spent: ze
 
 export const isRunning = (clock: Clock): boolean => clock.runningSince !== null
 
+/** A page's reading may lag behind the host's by a little: a `now` before the start takes nothing back. */
 export const spentBy = (clock: Clock, now: SessionTime): Duration =>
-  clock.runningSince === null ? clock.spent : plus(clock.spent, since(clock.runningSince, now))
+  clock.runningSince === null
+    ? clock.spent
+    : plus(clock.spent, duration(Math.max(0, since(clock.runningSince, now))))
 
 /** What is left of the budget; negative in overtime, null where nothing is limited. The one formula for every countdown. */
 export const remaining = (clock: Clock, now: SessionTime): Duration | null =>

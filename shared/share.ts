@@ -12,7 +12,7 @@ export const twoThirds: Share = { num: 2, den: 3, strict: false }
 
 /** The smallest whole number of people that satisfies `share` of `base`: 17 of 32 for more than half, 22 for two thirds. */
 export function threshold(base: number, share: Share): number {
-  const whole = Math.floor((base * share.num) / share.den)
-  const exact = whole * share.den === base * share.num
-  return exact && !share.strict ? whole : whole + 1
+  const rest = (base * share.num) % share.den
+  const whole = (base * share.num - rest) / share.den
+  return rest === 0 && !share.strict ? whole : whole + 1
 }

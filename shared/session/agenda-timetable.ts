@@ -2,8 +2,8 @@
 import { spentBy } from '../clock.ts'
 import type { ItemId } from '../id.ts'
 import type { AgendaItem } from '../meeting.ts'
-import { type Duration, type Stamp, duration, localOf, plus, zero } from '../time.ts'
-import { type LiveAgenda, isLeaf, partsOf } from './agenda.ts'
+import { type Duration, type SessionTime, type Stamp, duration, localOf, minus, plus, zero } from '../time.ts'
+import { type LiveAgenda, type LiveItem, isLeaf, orderly, partsOf } from './agenda.ts'
 
 /** Milliseconds since local midnight of the meeting's first day; may pass 24 h when a meeting runs over midnight. */
 export type TimeOfDay = Duration
@@ -41,53 +41,87 @@ export function plannedLength(items: readonly AgendaItem[], item: AgendaItem): D
   return item.planned ?? (lengths.length === 0 ? null : lengths.reduce(plus, zero))
 }
 
-/** When each item should start by the plan, and when the meeting should end. */
+/** When each item should start by the plan, and when the meeting should end. An item lasts no less than its parts. */
 export function planOf(
   starts: string,
-  items: readonly AgendaItem[],
+  agenda: readonly AgendaItem[],
 ): { rows: readonly Planned[]; end: TimeOfDay } {
+  const items = orderly(agenda)
   const rows: Planned[] = []
-  const place = (parent: ItemId | null, from: TimeOfDay): TimeOfDay => {
-    let at = from
-    for (const item of partsOf(items, parent)) {
+  const place = (parent: ItemId | null, from: TimeOfDay): TimeOfDay =>
+    partsOf(items, parent).reduce((at, item) => {
       const length = plannedLength(items, item)
       rows.push({ item: item.item, starts: at, length })
-      const partsEnd = place(item.item, at)
-      at = duration(Math.max(partsEnd, plus(at, length ?? zero)))
-    }
-    return at
-  }
+      return latest(place(item.item, at), plus(at, length ?? zero))
+    }, from)
   const end = place(null, timeOfDay(starts))
   return { rows, end }
 }
 
-/** The timetable at `now`: waiting leaves follow one another from now, after what the open item still has. */
-export function timetable(starts: string, agenda: LiveAgenda, now: Stamp): Timetable {
-  const plan = planOf(starts, agenda.items)
-  const begun = agenda.items.some((item) => item.visits.length > 0)
-  const open = agenda.items.find((item) => item.item === agenda.open)
-  const left =
-    open?.planned == null ? zero : duration(Math.max(0, open.planned - spentBy(open.clock, now.time)))
-  const clockNow = readAgainst(starts, now)
-  let next = begun ? plus(clockNow, left) : duration(Math.max(clockNow, timeOfDay(starts)))
-  const rows = agenda.items.map((item): Row => {
-    const planned = plan.rows.find((row) => row.item === item.item)?.starts ?? timeOfDay(starts)
-    const first = item.visits[0]
-    const firstPart = agenda.items.find((part) => isBelow(agenda, part, item.item) && part.visits.length > 0)
-      ?.visits[0]
-    const actual = first ?? firstPart
-    if (actual !== undefined)
-      return { item: item.item, planned, actual: readAgainst(starts, actual.from), forecast: null }
-    const forecast = next
-    if (isLeaf(agenda.items, item)) next = plus(next, item.planned ?? zero)
-    return { item: item.item, planned, actual: null, forecast }
+/**
+ * The timetable at `now`: first what is left of a break and of the open item, then the waiting leaves in their order, then
+ * those that were passed over. Time planned for an item as a whole counts on where its parts do not use it up.
+ */
+export function timetable(starts: string, agenda: LiveAgenda, now: Stamp, breakLeft = zero): Timetable {
+  const { items } = agenda
+  const plan = planOf(starts, items)
+  const planned = new Map(plan.rows.map((row) => [row.item, row.starts]))
+  const lastTaken = items.findLastIndex((item) => item.visits.length > 0)
+  const isPassedOver = (item: LiveItem) => items.indexOf(item) < lastTaken
+  const forecasts = new Map<ItemId, TimeOfDay>()
+
+  const forecast = (at: TimeOfDay, item: LiveItem): TimeOfDay => {
+    forecasts.set(item.item, at)
+    return plus(at, item.planned ?? zero)
+  }
+  const walk = (parent: ItemId | null, from: TimeOfDay): TimeOfDay =>
+    partsOf(items, parent).reduce((at, item) => {
+      if (isLeaf(items, item)) return waits(item) && !isPassedOver(item) ? forecast(at, item) : at
+      forecasts.set(item.item, at)
+      return latest(walk(item.item, at), plus(at, restOf(items, item, now.time)))
+    }, from)
+
+  const open = items.find((item) => item.item === agenda.open)
+  const onward = plus(
+    readAgainst(starts, now),
+    plus(breakLeft, open === undefined ? zero : leftOf(open, now.time)),
+  )
+  const walked = walk(null, lastTaken < 0 ? latest(onward, timeOfDay(starts)) : onward)
+  const passedOver = items.filter((item) => isLeaf(items, item) && waits(item) && isPassedOver(item))
+  const end = passedOver.reduce(forecast, walked)
+
+  const rows = items.map((item): Row => {
+    const visits = leavesOf(items, item).flatMap((leaf) => leaf.visits)
+    const first = visits.toSorted((a, b) => a.from.time - b.from.time)[0]
+    return {
+      item: item.item,
+      planned: planned.get(item.item) ?? timeOfDay(starts),
+      actual: first === undefined ? null : readAgainst(starts, first.from),
+      forecast: first === undefined ? (forecasts.get(item.item) ?? null) : null,
+    }
   })
-  return { rows, end: { planned: plan.end, forecast: next }, late: duration(next - plan.end) }
+  return { rows, end: { planned: plan.end, forecast: end }, late: minus(end, plan.end) }
 }
 
-function isBelow(agenda: LiveAgenda, part: AgendaItem, above: ItemId): boolean {
-  if (part.parent === null) return false
-  if (part.parent === above) return true
-  const parent = agenda.items.find((item) => item.item === part.parent)
-  return parent !== undefined && isBelow(agenda, parent, above)
+const latest = (a: TimeOfDay, b: TimeOfDay): TimeOfDay => (a < b ? b : a)
+const waits = (item: LiveItem) => item.visits.length === 0
+const atLeastNothing = (length: Duration): Duration => (length < 0 ? zero : length)
+
+/** What the plan still gives an open leaf; nothing once it has used it up. */
+const leftOf = (leaf: LiveItem, now: SessionTime): Duration =>
+  leaf.planned === null ? zero : atLeastNothing(minus(leaf.planned, spentBy(leaf.clock, now)))
+
+/** What is left of the time planned for an item as a whole, beside what its open part has left; nothing when all is closed. */
+function restOf(items: readonly LiveItem[], item: LiveItem, now: SessionTime): Duration {
+  const leaves = leavesOf(items, item)
+  if (item.planned === null || leaves.every((leaf) => leaf.state === 'closed')) return zero
+  const used = leaves.map((leaf) =>
+    plus(spentBy(leaf.clock, now), leaf.state === 'open' ? leftOf(leaf, now) : zero),
+  )
+  return atLeastNothing(minus(item.planned, used.reduce(plus, zero)))
+}
+
+const leavesOf = (items: readonly LiveItem[], item: LiveItem): readonly LiveItem[] => {
+  const parts = partsOf(items, item.item)
+  return parts.length === 0 ? [item] : parts.flatMap((part) => leavesOf(items, part))
 }

@@ -41,8 +41,27 @@ export function partsOf<T extends AgendaItem>(items: readonly T[], parent: ItemI
   return items.filter((item) => item.parent === null || !known.has(item.parent))
 }
 
-/** Puts a planned agenda into tree order and numbers it. Refuses nothing: a lost parent makes an item top-level. */
-export function numbered(plan: readonly AgendaItem[]): { item: AgendaItem; path: readonly number[] }[] {
+/** An agenda that makes a tree: an id stands once, and an item whose parent is lost or leads round in a circle is top-level. */
+export function orderly(plan: readonly AgendaItem[]): readonly AgendaItem[] {
+  const items = new Map<ItemId, AgendaItem>()
+  for (const item of plan) if (!items.has(item.item)) items.set(item.item, item)
+  for (const item of items.values())
+    if (!isRooted(items, item)) items.set(item.item, { ...item, parent: null })
+  return [...items.values()]
+}
+
+function isRooted(items: ReadonlyMap<ItemId, AgendaItem>, item: AgendaItem): boolean {
+  let at: AgendaItem | undefined = item
+  for (let steps = 0; at !== undefined && at.parent !== null; steps += 1) {
+    if (steps > items.size) return false
+    at = items.get(at.parent)
+  }
+  return at !== undefined
+}
+
+/** Puts a planned agenda into tree order and numbers it. Refuses nothing. */
+export function numbered(agenda: readonly AgendaItem[]): { item: AgendaItem; path: readonly number[] }[] {
+  const plan = orderly(agenda)
   const rows: { item: AgendaItem; path: readonly number[] }[] = []
   const walk = (parent: ItemId | null, above: readonly number[]) => {
     for (const [index, item] of partsOf(plan, parent).entries()) {
@@ -60,18 +79,29 @@ export function decideAgenda(
   command: CommandOf<'openItem' | 'closeItem'>,
   endings: readonly Fact[],
 ): Answer {
-  const item = itemOf(agenda, command.item)
-  if (item === undefined) return refuse('ITEM_UNKNOWN')
+  const named = itemOf(agenda, command.item)
+  if (named === undefined) return refuse('ITEM_UNKNOWN')
   switch (command.kind) {
-    case 'openItem':
+    case 'openItem': {
+      const item = leafOf(agenda, named)
       if (agenda.open === item.item) return refuse('ITEM_ALREADY_OPEN', item.title)
       return facts(...endings, ...closing(agenda), { kind: 'itemOpened', item: item.item })
+    }
     case 'closeItem':
-      if (agenda.open !== item.item) return refuse('ITEM_NOT_OPEN', item.title)
+      if (agenda.open !== named.item) return refuse('ITEM_NOT_OPEN', named.title)
       return facts(...endings, ...closing(agenda))
     default:
       return command satisfies never
   }
+}
+
+/** The item to take up where `item` is named: itself, or of its parts the open one, else the first that waits, else the first. */
+function leafOf(agenda: LiveAgenda, item: LiveItem): LiveItem {
+  const leaves = agenda.items.filter(
+    (one) => isLeaf(agenda.items, one) && item.path.every((step, depth) => one.path[depth] === step),
+  )
+  const open = leaves.find((leaf) => leaf.state === 'open')
+  return open ?? leaves.find((leaf) => leaf.state === 'waiting') ?? leaves[0] ?? item
 }
 
 /** The facts that close whatever is open. */

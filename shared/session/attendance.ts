@@ -53,8 +53,8 @@ export function quorum(count: Headcount, rule: Share | null): { needed: number; 
 }
 
 export function decideAttendance(attendance: Attendance, command: CommandOf<'markAttendance'>): Answer {
-  const stranger = command.marks.find((mark) => attendeeOf(attendance, mark.person) === undefined)
-  if (stranger !== undefined) return refuse('PERSON_UNKNOWN')
+  const known = new Set(attendance.roll.map((attendee) => attendee.person))
+  if (command.marks.some((mark) => !known.has(mark.person))) return refuse('PERSON_UNKNOWN')
   return facts({ kind: 'attendanceMarked', marks: command.marks })
 }
 
@@ -65,12 +65,13 @@ export function evolveAttendance(
 ): Attendance {
   switch (fact.kind) {
     case 'sessionOpened': {
-      const away = fact.roll.filter((attendee) => attendee.onLeave)
+      const roll = once(fact.roll)
+      const away = roll.filter((attendee) => attendee.onLeave)
       const marks = away.map(({ person, leaveReason }): [PersonId, Presence] => [
         person,
         { state: 'leave', reason: leaveReason, since: stamp, came: null },
       ])
-      return { roll: fact.roll, marks: Object.fromEntries(marks) }
+      return { roll, marks: Object.fromEntries(marks) }
     }
     case 'attendanceMarked': {
       const marks = fact.marks.map(({ person, state, reason }): [PersonId, Presence] => [
@@ -82,6 +83,12 @@ export function evolveAttendance(
     default:
       return fact satisfies never
   }
+}
+
+/** A person written down twice counts once, by the first line. */
+function once(roll: readonly Attendee[]): readonly Attendee[] {
+  const known = new Set<PersonId>()
+  return roll.filter(({ person }) => !known.has(person) && known.add(person))
 }
 
 function cameBy(before: Presence | undefined, state: Mark['state'], stamp: Stamp): Stamp | null {

@@ -8,6 +8,7 @@ import { BellMark, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './fact
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
 
+const someTime = Duration.refine((length) => length > 0)
 const someText = (max: number) => line(max).refine((text) => text.trim() !== '')
 
 export const Command = z.discriminatedUnion('kind', [
@@ -16,7 +17,7 @@ export const Command = z.discriminatedUnion('kind', [
   command('recordClockChange', { by: Duration }),
   command('ringBell', { speech: SpeechId, mark: BellMark }),
 
-  command('startBreak', { length: Duration.nullable() }),
+  command('startBreak', { length: someTime.nullable() }),
   command('endBreak', {}),
   command('adjourn', {}),
 

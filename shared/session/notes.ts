@@ -17,9 +17,14 @@ export type Note = {
   /** How far the speech had run when it was written; null under an item. */
   into: Duration | null
 }
-export type Notes = { list: readonly Note[]; made: number }
+export type Notes = {
+  list: readonly Note[]
+  made: number
+  /** The last number given in each place: that of a removed note is not given again. */
+  numbers: Readonly<Record<string, number>>
+}
 
-export const emptyNotes: Notes = { list: [], made: 0 }
+export const emptyNotes: Notes = { list: [], made: 0, numbers: {} }
 
 /** The verbs of lines noted under an item; every other kind is a card and needs a speech or stands under the item as such. */
 export const itemKinds: readonly NoteKind[] = ['pointed', 'required', 'decided']
@@ -61,10 +66,12 @@ export function evolveNotes(
   switch (fact.kind) {
     case 'noteTaken': {
       const { note, item, speech, as, text } = fact
-      const no = Math.max(0, ...notesOn(notes, item, speech).map((other) => other.no)) + 1
+      const place = `${item} ${speech ?? ''}`
+      const no = (notes.numbers[place] ?? 0) + 1
       return {
         list: [...notes.list, { note, item, speech, no, as, text, taken: stamp, into }],
         made: notes.made + 1,
+        numbers: { ...notes.numbers, [place]: no },
       }
     }
     case 'noteChanged':

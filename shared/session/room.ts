@@ -124,6 +124,19 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
 const ended = (breaks: readonly Interval[], stamp: Stamp): readonly Interval[] =>
   breaks.map((one) => (one.to === null ? { ...one, to: stamp } : one))
 
+/** The room as it was before a step. The counters run on, so that a name once given is never given to something else. */
+export const givenBack = (before: Room, now: Room): Room => ({
+  ...before,
+  queue: { ...before.queue, made: now.queue.made },
+  speeches: {
+    ...before.speeches,
+    made: now.speeches.made,
+    interruptionsMade: now.speeches.interruptionsMade,
+  },
+  votes: { ...before.votes, made: now.votes.made },
+  notes: { ...before.notes, made: now.notes.made },
+})
+
 function intoSpeech(room: Room, fact: RoomFact, stamp: Stamp): Duration | null {
   const speech = fact.kind === 'noteTaken' ? speechOf(room.speeches, fact.speech) : undefined
   return speech === undefined ? null : spentBy(speech.clock, stamp.time)

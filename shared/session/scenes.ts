@@ -45,7 +45,7 @@ export function evolveWall<Room>(
     case 'wallBlackened':
       return { ...wall, black: fact.on }
     case 'wallFrozen':
-      return { ...wall, frozen: fact.on ? { room, at: stamp } : null }
+      return { ...wall, frozen: fact.on ? (wall.frozen ?? { room, at: stamp }) : null }
     case 'messageShown':
       return { ...wall, message: fact.text }
     default:

@@ -10,7 +10,7 @@ import type { Command, CommandOf } from './command.ts'
 import type { Entry, Scene, Voice } from './fact.ts'
 import { decideNotes } from './notes.ts'
 import { decideQueue, voiceOf, waitingOf } from './queue.ts'
-import { type Room, emptyRoom, evolveRoom } from './room.ts'
+import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
 import { type Wall, evolveWall, sceneFrom } from './scenes.ts'
 import { currentSpeech, nextBell, speechOf } from './speeches-record.ts'
 import { calling, decideSpeech, ending, listing, silencing } from './speeches.ts'
@@ -88,17 +88,17 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       if (command.agenda.length === 0) return refuse('AGENDA_EMPTY')
       return facts({ ...command, kind: 'sessionOpened' })
     case 'resumeSession':
-      return facts({ ...command, kind: 'sessionResumed' })
+      return opened(room) ?? facts({ ...command, kind: 'sessionResumed' })
     case 'recordClockChange':
-      return facts({ kind: 'clockChanged', by: command.by })
+      return opened(room) ?? facts({ kind: 'clockChanged', by: command.by })
     case 'holdScene':
-      return facts({ kind: 'sceneHeld', scene: command.scene })
+      return opened(room) ?? facts({ kind: 'sceneHeld', scene: command.scene })
     case 'blackenWall':
-      return facts({ kind: 'wallBlackened', on: command.on })
+      return opened(room) ?? facts({ kind: 'wallBlackened', on: command.on })
     case 'freezeWall':
-      return facts({ kind: 'wallFrozen', on: command.on })
+      return opened(room) ?? facts({ kind: 'wallFrozen', on: command.on })
     case 'showMessage':
-      return facts({ kind: 'messageShown', text: command.text })
+      return opened(room) ?? facts({ kind: 'messageShown', text: command.text })
     case 'undoStep':
       return decideUndo(session, command)
     case 'markAttendance':
@@ -112,11 +112,10 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'removeNote':
       return opened(room) ?? decideNotes(room.notes, command, { item: true, speech: true })
     case 'listWrittenSpeech': {
+      if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
       if (itemOf(room.agenda, command.item) === undefined) return refuse('ITEM_UNKNOWN')
       const voice = heard(room, command.voice)
-      return (
-        opened(room) ?? ('refusal' in voice ? voice : facts(listing(room.speeches, { ...command, voice })))
-      )
+      return 'refusal' in voice ? voice : facts(listing(room.speeches, { ...command, voice }))
     }
     case 'correctResult':
       return opened(room) ?? decideVote(room.votes, command, roomForVote(session))
@@ -238,7 +237,7 @@ function roomForVote({ room, meeting }: Session) {
   const count = headcount(room.attendance)
   const rules = meeting?.rules
   return {
-    itemOpen: room.agenda.open !== null,
+    open: room.agenda.open,
     members: count.expected,
     present: count.present,
     quorumNeeded: quorum(count, rules?.quorum ?? null)?.needed ?? null,
@@ -256,7 +255,7 @@ export function evolve(session: Session, entry: Entry): Session {
       return seen
     case 'stepUndone':
       return session.past?.command === fact.undone
-        ? { ...seen, room: session.past.before, past: session.past.earlier }
+        ? { ...seen, room: givenBack(session.past.before, session.room), past: session.past.earlier }
         : seen
     case 'sessionResumed':
       return { ...seen, resumed: { at: stamp, away: fact.away, basis: fact.basis } }

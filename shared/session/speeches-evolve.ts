@@ -1,4 +1,4 @@
-// How each fact about a speech changes the record. Rules CK and SP in SPEC.md.
+// How each fact about a speech changes the record. Rules CK and QU in SPEC.md.
 import { extended, isRunning, newClock, started, stopped } from '../clock.ts'
 import type { ItemId, SpeechId } from '../id.ts'
 import { type Stamp, zero } from '../time.ts'
@@ -25,10 +25,11 @@ export function evolveSpeeches(
   stamp: Stamp,
   caller: { voice: Voice; turn: TurnKind } | undefined,
 ): Speeches {
-  const change = (which: SpeechId | null, how: (speech: Speech) => Speech): Speeches => ({
-    ...speeches,
-    list: speeches.list.map((speech) => (speech.speech === which ? how(speech) : speech)),
-  })
+  const change = (which: SpeechId | null, how: (speech: Speech) => Speech): Speeches => {
+    const at = speeches.list.findLastIndex((speech) => speech.speech === which)
+    const speech = speeches.list[at]
+    return speech === undefined ? speeches : { ...speeches, list: speeches.list.with(at, how(speech)) }
+  }
   switch (fact.kind) {
     case 'speakerCalled': {
       const { speech, item, limit, warnBefore } = fact
@@ -149,10 +150,11 @@ const running = (speech: Speech, stamp: Stamp): Speech => ({
   intervals: [...speech.intervals, { from: stamp, to: null }],
 })
 
+/** A stretch that ends as it begins is none: it comes of a step that ends an interruption and the speech at once. */
 const halted = (speech: Speech, stamp: Stamp): Speech => ({
   ...speech,
   clock: stopped(speech.clock, stamp.time),
-  intervals: speech.intervals.map((interval) =>
-    interval.to === null ? { ...interval, to: stamp } : interval,
-  ),
+  intervals: speech.intervals
+    .filter(({ from, to }) => to !== null || from.time !== stamp.time)
+    .map((interval) => (interval.to === null ? { ...interval, to: stamp } : interval)),
 })

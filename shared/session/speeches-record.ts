@@ -1,4 +1,4 @@
-// The record of a speech: intervals, clock, bells, interruptions, and what can be read off it. Rules CK and SP in SPEC.md.
+// The record of a speech: intervals, clock, bells, interruptions, and what can be read off it. Rules CK and QU in SPEC.md.
 import { type Clock, momentAt, remaining } from '../clock.ts'
 import type { InterruptionId, ItemId, SpeechId } from '../id.ts'
 import { type Duration, type Interval, type SessionTime, type Stamp, zero } from '../time.ts'
@@ -25,6 +25,7 @@ export type Speech = {
   called: Stamp
   clock: Clock
   warnBefore: Duration
+  /** When somebody spoke: they never overlap, and together they are `spent`. */
   intervals: readonly Interval[]
   extensions: readonly { by: Duration; allowedBy: string }[]
   /** Each bell with the budget it rang for: an extended speech is warned again. */
@@ -63,7 +64,8 @@ export function nextBell(
   if (speech === undefined || speech.clock.budget === null) return null
   const { budget } = speech.clock
   const rang = (mark: BellMark) => speech.bells.some((bell) => bell.mark === mark && bell.budget === budget)
-  const mark = rang('limit') ? null : rang('warning') || speech.warnBefore >= budget ? 'limit' : 'warning'
+  const warns = speech.warnBefore > 0 && speech.warnBefore < budget
+  const mark = rang('limit') ? null : warns && !rang('warning') ? 'warning' : 'limit'
   const at = mark === null ? null : momentAt(speech.clock, mark === 'warning' ? speech.warnBefore : zero)
   return mark === null || at === null ? null : { at, speech: speech.speech, mark }
 }

@@ -1,4 +1,5 @@
-// Calling, running, interrupting and ending speeches: what is asked and what is answered. Rules CK and SP in SPEC.md.
+// Calling, running, interrupting and ending speeches: what is asked and what is answered. Rules CK and QU in SPEC.md.
+import { remaining } from '../clock.ts'
 import { InterruptionId, SpeechId, counted } from '../id.ts'
 import type { SessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
@@ -92,6 +93,7 @@ export function decideSpeech(speeches: Speeches, command: SpeechCommand, now: Se
         : refuse('SPEECH_NOT_RUNNING')
     case 'resumeSpeech':
       if (interrupted !== undefined) return refuse('INTERRUPTION_OPEN', interrupted.voice.name)
+      if (speech.state === 'called') return refuse('SPEECH_NOT_RUNNING')
       return speech.state === 'paused'
         ? facts({ kind: 'speechResumed', speech: speech.speech })
         : refuse('SPEECH_RUNNING')
@@ -99,7 +101,7 @@ export function decideSpeech(speeches: Speeches, command: SpeechCommand, now: Se
       return facts(...ending(speeches))
     case 'extendLimit': {
       if (speech.clock.budget === null) return refuse('LIMIT_MISSING')
-      if (speech.clock.budget + command.by <= 0) return refuse('EXTENSION_TOO_SHORT')
+      if (command.by === 0 || speech.clock.budget + command.by <= 0) return refuse('EXTENSION_TOO_SHORT')
       return facts({
         kind: 'limitExtended',
         speech: speech.speech,
@@ -116,10 +118,9 @@ export function decideSpeech(speeches: Speeches, command: SpeechCommand, now: Se
     }
     case 'ringBell': {
       const bell = nextBell(speech)
-      const due = bell !== null && bell.mark === command.mark && bell.at <= now
-      return due
-        ? facts({ kind: 'bellRang', speech: speech.speech, mark: command.mark })
-        : refuse('BELL_NOT_DUE')
+      if (bell === null || bell.mark !== command.mark || bell.at > now) return refuse('BELL_NOT_DUE')
+      const isOver = (remaining(speech.clock, now) ?? 1) <= 0
+      return facts({ kind: 'bellRang', speech: speech.speech, mark: isOver ? 'limit' : 'warning' })
     }
     default:
       return command satisfies never

@@ -2,7 +2,10 @@
 import type { CommandId } from '../id.ts'
 import type { Entry, FactKind } from './fact.ts'
 
-/** The steps behind a session, newest first; `before` is the room as it was, shared and never copied. */
+/**
+ * The steps behind a session, newest first; `before` is the room as it was, shared and never copied. Nothing is kept behind a
+ * mark, for undo never comes there: a long meeting holds no more rooms than there were steps since its last bell.
+ */
 export type Past<Room> = {
   command: CommandId
   what: FactKind
@@ -60,6 +63,15 @@ export function remembered<Room>(past: Past<Room>, entry: Entry, before: Room): 
   const kind = entry.fact.kind
   if (undoing[kind] === 'aside') return past
   const mark = undoing[kind] === 'mark'
-  if (past?.command === entry.command) return { ...past, what: kind, mark: past.mark || mark }
-  return { command: entry.command, what: kind, mark, before, earlier: past }
+  const step =
+    past?.command === entry.command ? { ...past, what: kind } : newStep(past, entry.command, kind, before)
+  return mark || step.mark ? { ...step, mark: true, earlier: null } : step
 }
+
+const newStep = <Room>(earlier: Past<Room>, command: CommandId, what: FactKind, before: Room) => ({
+  command,
+  what,
+  mark: false,
+  before,
+  earlier,
+})

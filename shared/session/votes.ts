@@ -56,7 +56,7 @@ type VoteCommand = CommandOf<
 >
 /** What a vote needs to know of the room at the moment it is opened. */
 export type Room = {
-  itemOpen: boolean
+  open: ItemId | null
   members: number
   present: number
   quorumNeeded: number | null
@@ -78,11 +78,12 @@ export function decideVote(votes: Votes, command: VoteCommand, room: Room): Answ
   if (state === 'published' || state === 'abandoned') return refuse('VOTE_SETTLED', vote.motion)
   switch (command.kind) {
     case 'countVotes':
+      if (bare(command.by) === '') return refuse('NAME_MISSING')
       if (total(command.counts) > vote.present) return refuse('COUNTS_EXCEED_PRESENT', String(vote.present))
       return facts({ kind: 'votesCounted', vote: vote.vote, counts: command.counts, by: command.by })
     case 'checkCount':
       if (counts === null) return refuse('NOT_COUNTED')
-      if (command.by.trim() === vote.countedBy.trim()) return refuse('CHECKER_IS_COUNTER', command.by)
+      if (bare(command.by) === bare(vote.countedBy)) return refuse('CHECKER_IS_COUNTER', command.by)
       if (!sameCounts(counts, command.counts)) return refuse('COUNTS_DIFFER')
       return facts({ kind: 'countChecked', vote: vote.vote, by: command.by })
     case 'publishResult':
@@ -98,7 +99,7 @@ export function decideVote(votes: Votes, command: VoteCommand, room: Room): Answ
 
 function opening(votes: Votes, command: CommandOf<'openVote'>, room: Room): Answer {
   if (votes.open !== null) return refuse('VOTE_OPEN', openVoteOf(votes)?.motion)
-  if (!room.itemOpen) return refuse('ITEM_NOT_OPEN')
+  if (room.open !== command.item) return refuse('ITEM_NOT_OPEN')
   if (room.members === 0) return refuse('NO_MEMBERS')
   if (room.quorumNeeded !== null && room.present < room.quorumNeeded)
     return refuse('NO_QUORUM', String(room.quorumNeeded))
@@ -113,6 +114,9 @@ function opening(votes: Votes, command: CommandOf<'openVote'>, room: Room): Answ
     present: room.present,
   })
 }
+
+/** `王 岚` and `王岚` are one name. */
+const bare = (name: string) => name.replaceAll(/\s/gu, '')
 
 const sameCounts = (a: Counts, b: Counts) =>
   a.for === b.for && a.against === b.against && a.abstain === b.abstain
