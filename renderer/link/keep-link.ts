@@ -52,7 +52,11 @@ export async function keepLink(openWire: OpenWire): Promise<Link> {
       return line.call(path, input, options)
     },
   })
-  const { seat } = await client.room.about()
+  const { seat } = await client.room.about().catch((error: unknown) => {
+    end.abort()
+    line?.close()
+    throw error
+  })
 
   return {
     client,

@@ -1,6 +1,8 @@
 // One connection: typed calls over one wire until it ends. Every call still waiting then is rejected with LinkLost.
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
+import { ResponseValidationPlugin } from '@orpc/contract/plugins'
+import { contract } from '../../shared/contract.ts'
 import { LinkLost } from './line-lost.ts'
 import type { OpenWire, Wire } from './wire.ts'
 
@@ -35,7 +37,7 @@ export async function openLine(openWire: OpenWire): Promise<Line> {
     if (performance.now() - heard > silence) wire.close()
   }, 1000)
   socket.attach(wire)
-  const link = new RPCLink({ websocket: socket })
+  const link = new RPCLink({ websocket: socket, plugins: [new ResponseValidationPlugin(contract)] })
   return {
     ended,
     close: () => wire.close(),
