@@ -1,0 +1,99 @@
+// Cards and noted lines turned into paragraphs of a 纪要: grouped by kind, in the recorder's own words, nothing added.
+import { chineseNumber } from './numerals.ts'
+import { bare, closed, withPost } from './paper-sentences.ts'
+import { type Block, text } from './paper.ts'
+import type { NoteKind, Voice } from './session/fact.ts'
+import type { Note } from './session/notes.ts'
+import type { Room } from './session/room.ts'
+import { speechOf } from './session/speeches-record.ts'
+
+/** Who said what a note holds: whoever interrupted while it was written, or the speaker; null for a note under an item. */
+export function voiceOfNote(room: Room, note: Note): Voice | null {
+  const speech = speechOf(room.speeches, note.speech)
+  const { time } = note.taken
+  const interrupting = speech?.interruptions.find(
+    ({ interval }) => interval.from.time <= time && (interval.to === null || time <= interval.to.time),
+  )
+  return interrupting?.voice ?? speech?.voice ?? null
+}
+
+/** Facts as they were told; one noted under an item and not under a speech is the recorder's own and stays in the record. */
+export const factBlocks = (notes: readonly Note[], lead: string): readonly Block[] =>
+  enumerated(
+    lead,
+    notes.filter(({ as, speech }) => as === 'fact' && speech !== null),
+  )
+
+/** 诉求, 顾虑, 建议 by kind, then answers and pledges under the name of who gave them. `where`: 发言 or 会上. */
+export function cardBlocks(room: Room, notes: readonly Note[], where: string): readonly Block[] {
+  const of = (kind: NoteKind) => notes.filter((note) => note.as === kind)
+  return [
+    ...enumerated(`${where}反映：`, of('ask')),
+    ...enumerated(`${where}提出的顾虑：`, of('worry')),
+    ...enumerated(`${where}建议：`, of('advice')),
+    ...answered(room, of('reply'), '回应：'),
+    ...answered(room, of('pledge'), '现场表态：'),
+  ]
+}
+
+/** Cards in a row by one person make one paragraph. */
+function answered(room: Room, notes: readonly Note[], verb: string): readonly Block[] {
+  const groups: { who: string; notes: Note[] }[] = []
+  for (const note of notes) {
+    const voice = voiceOfNote(room, note)
+    const who = voice === null ? '有关方面' : withPost(room.attendance, voice)
+    const last = groups.at(-1)
+    if (last?.who === who) last.notes.push(note)
+    else groups.push({ who, notes: [note] })
+  }
+  return groups.flatMap((group) => enumerated(`${group.who}${verb}`, group.notes))
+}
+
+/** Short texts run on as 一是…；二是…。; where one holds several sentences each gets a paragraph of its own. */
+export function enumerated(lead: string, notes: readonly Note[]): readonly Block[] {
+  if (notes.length === 0) return []
+  const words = notes.map((note) => unled(lead, note.text))
+  const sources = notes.map(({ note }) => note)
+  if (words.length === 1) return paragraphs(lead, words[0] ?? '', sources)
+  if (words.every((each) => !/[。\n]/u.test(bare(each)))) {
+    const list = words.map((each, index) => `${chineseNumber(index + 1)}是${bare(each)}`)
+    return [paragraph(`${lead}${closed(list.join('；'))}`, sources)]
+  }
+  return [
+    paragraph(lead, sources),
+    ...words.flatMap((each, index) => paragraphs(`（${index + 1}）`, each, sources.slice(index, index + 1))),
+  ]
+}
+
+/** 建议：建议利用… would say it twice. */
+const unled = (lead: string, words: string): string =>
+  lead.endsWith('建议：') ? words.trim().replace(/^建议[，：:]?/u, '') : words.trim()
+
+function paragraphs(lead: string, words: string, sources: readonly string[]): readonly Block[] {
+  const parts = words.split(/\n+/u).filter((part) => part.trim() !== '')
+  return parts.map((part, index) => paragraph(`${index === 0 ? lead : ''}${closed(part)}`, sources))
+}
+
+const paragraph = (words: string, sources: readonly string[]): Block => ({
+  kind: 'paragraph',
+  runs: [text(words)],
+  sources,
+})
+
+const lineLeads = { pointed: '会议指出', required: '会议要求', decided: '会议决定' } as const
+type LineKind = keyof typeof lineLeads
+export const isLine = (note: Note): note is Note & { as: LineKind } => note.as in lineLeads
+
+/** 会议指出，…; several of one verb in a row are one paragraph: 会议要求：一是…；二是…。 */
+export function lineBlocks(notes: readonly (Note & { as: LineKind })[]): readonly Block[] {
+  const first = notes[0]
+  if (first === undefined) return []
+  const lead = lineLeads[first.as]
+  if (notes.length > 1) return enumerated(`${lead}：`, notes)
+  const words = first.text.trim()
+  if (words.startsWith('会议')) return paragraphs('', words, [first.note])
+  return paragraphs(first.as === 'decided' && decides.test(words) ? '会议' : `${lead}，`, words, [first.note])
+}
+
+/** A decision that already begins with its own verb takes 会议 alone before it. */
+const decides = /^(?:审议通过|讨论通过|协商通过|原则通过|通过|原则同意|同意|授权|指定|确定|追认|议定|决定)/u

@@ -1,0 +1,144 @@
+// A session turned into 主席会议纪要, 常委会会议纪要 and their kin: the arranged paper (domain notes B.3 to B.8), a draft at any time.
+import type { Attendee, MeetingFacts, MeetingKind } from './meeting.ts'
+import { itemBlocks } from './minutes-item.ts'
+import { dateText, itemLabel } from './numerals.ts'
+import { namesInLine } from './paper-names.ts'
+import { chairRuns, dayText, quorumWords, turnoutRuns } from './paper-sentences.ts'
+import { titleLines } from './paper-title.ts'
+import { type Turnout, beganAt, turnoutOf } from './paper-turnout.ts'
+import { type Block, type Paper, type Run, missing, text, wholeSession } from './paper.ts'
+import { type LiveItem, partsOf } from './session/agenda.ts'
+import type { Room } from './session/room.ts'
+import type { Session } from './session/session.ts'
+import type { Stamp } from './time.ts'
+
+/** The words of the red mark behind the committee's name. */
+const marks: Readonly<Record<MeetingKind, string>> = {
+  plenary: '全体会议纪要',
+  standing: '常务委员会会议纪要',
+  chair: '主席会议纪要',
+  sectoral: '协商会议纪要',
+  micro: '协商会议纪要',
+}
+
+/** Null while the session has not been opened: there is nothing to tell. */
+export function minutesOf(session: Session): Paper | null {
+  const { meeting, room } = session
+  const began = beganAt(room)
+  if (meeting === null || began === null) return null
+  const turnout = turnoutOf(room)
+  const name = paperTitle(meeting, '纪要')
+  const office = `${meeting.committee}办公室`
+  return {
+    name,
+    masthead: {
+      mark: `${meeting.committee}${marks[meeting.kind]}`,
+      number: [text('第'), missing('期号'), text('期')],
+      office,
+      date: [text(dateText(began))],
+    },
+    title: titleLines(name),
+    blocks: [
+      opening(meeting, began, turnout),
+      ...agendaBlocks(meeting, room),
+      { kind: 'blank', sources: [] },
+      ...attendance(room, turnout),
+    ],
+    colophon: { copies: [missing('抄送机关')], office, printed: [missing('印发日期')] },
+  }
+}
+
+/** 政协清溪县第十一届委员会常务委员会第十二次会议纪要, from the full title of the meeting. */
+export const paperTitle = ({ fullTitle, title }: MeetingFacts, word: string): string => {
+  const full = fullTitle === '' ? title : fullTitle
+  return full.endsWith('会议') ? `${full}${word}` : `${full}会议${word}`
+}
+
+function opening(meeting: MeetingFacts, began: Stamp, turnout: Turnout): Block {
+  const counted = turnoutRuns(turnout)
+  const quorum = quorumWords(meeting, turnout)
+  const figures =
+    counted.length === 0 ? [] : [text('会议'), ...counted, text(quorum === '' ? '。' : `，${quorum}。`)]
+  const name = meeting.fullTitle === '' ? meeting.title : meeting.fullTitle
+  return {
+    kind: 'paragraph',
+    runs: [
+      text(`${dayText(began)}，`),
+      ...chairRuns(meeting),
+      text(`主持召开${name}。`),
+      ...figures,
+      text('现纪要如下：'),
+    ],
+    sources: [wholeSession],
+  }
+}
+
+function agendaBlocks(meeting: MeetingFacts, room: Room): readonly Block[] {
+  return room.agenda.items.flatMap((item) => {
+    const level = levelOf(item.path.length)
+    const heading: Block = {
+      kind: 'heading',
+      level,
+      runs: [text(`${itemLabel(item.path)}${mark[level]}${item.title.replace(/[。；，]$/u, '')}`)],
+      sources: [item.item],
+    }
+    return [heading, ...(touched(room, item) ? itemBlocks(meeting, room, item) : [untouched(room, item)])]
+  })
+}
+
+const levelOf = (depth: number) => (depth <= 1 ? 1 : depth === 2 ? 2 : depth === 3 ? 3 : 4)
+const mark = { 1: '、', 2: '', 3: '.', 4: '' } as const
+
+/** Whether anything happened under an item or under one of its parts. */
+function touched(room: Room, item: LiveItem): boolean {
+  const here =
+    item.visits.length > 0 ||
+    room.speeches.list.some((speech) => speech.item === item.item) ||
+    room.notes.list.some((note) => note.item === item.item)
+  return here || partsOf(room.agenda.items, item.item).some((part) => touched(room, part))
+}
+
+const untouched = (room: Room, item: LiveItem): Block => ({
+  kind: 'paragraph',
+  runs: room.phase === 'adjourned' ? [text('本项议程未进行。')] : [missing('本项议程尚未进行')],
+  sources: [item.item],
+})
+
+/** 出席, 请假, 列席 in the order of GB/T 9704-2012 10.3; 缺席 and 应邀 where there are any. */
+export function attendance(room: Room, turnout: Turnout): readonly Block[] {
+  const names = (label: string, list: readonly Attendee[]): readonly Block[] =>
+    list.length === 0
+      ? []
+      : [
+          {
+            kind: 'names',
+            label,
+            names: list.map(({ name }) => name),
+            sources: list.map(({ person }) => person),
+          },
+        ]
+  const hung = (label: string, runs: readonly Run[], list: readonly Attendee[]): Block => ({
+    kind: 'hung',
+    label,
+    runs,
+    sources: list.map(({ person }) => person),
+  })
+  const posted = (label: string, list: readonly Attendee[]): readonly Block[] =>
+    list.length === 0
+      ? []
+      : [hung(label, [text(namesInLine(list.map(({ unit, name }) => `${unit}${name}`)))], list)]
+  const { attended, leave, absent, unmarked, observers, guests } = turnout
+  const invited = room.attendance.roll.filter(({ role }) => role !== 'member')
+  const unseen = invited.length > 0 && observers.length + guests.length === 0
+  return [
+    ...names('出席', attended),
+    ...(unmarked.length === 0
+      ? []
+      : [hung('待核', [missing(`${namesInLine(unmarked.map(({ name }) => name))}是否到会`)], unmarked)]),
+    ...names('请假', leave),
+    ...names('缺席', absent),
+    ...posted('应邀', guests),
+    ...posted('列席', observers),
+    ...(unseen ? [hung('列席', [missing('列席人员')], invited)] : []),
+  ]
+}

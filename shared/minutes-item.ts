@@ -1,0 +1,185 @@
+// One item of the agenda as the 纪要 tells it: what was done by the verb of its kind, who spoke, what was said, how it was decided.
+import { cardBlocks, factBlocks, isLine, lineBlocks } from './minutes-cards.ts'
+import type { ItemKind, MeetingFacts } from './meeting.ts'
+import { namesInLine } from './paper-names.ts'
+import { asSpeaker, bare, bodyName, countsWords, shareWords, withPost } from './paper-sentences.ts'
+import { type Block, type Run, type Source, missing, text } from './paper.ts'
+import { type LiveItem, partsOf } from './session/agenda.ts'
+import type { Voice } from './session/fact.ts'
+import type { Note } from './session/notes.ts'
+import type { Room } from './session/room.ts'
+import type { Speech } from './session/speeches-record.ts'
+import type { Vote } from './session/votes.ts'
+
+const verbs =
+  /^(传达学习|书面审议|书面交流|审议通过|讨论通过|协商通过|表决通过|原则通过|原则同意|听取和审议|听取|审议|讨论|专题协商|协商|通报|宣布|宣读|观看|学习|传达|选举|补选|增补|指定|授权|追认|研究|部署|通过)[：:，,\s]*/u
+/** What somebody gave, as the title's last word says it: 听取……的通报. */
+const given = /(?:调研)?(通报|汇报|报告|说明|介绍|回应|表态|讲话|总结|发言)(?:（[^）]*）)?$/u
+
+const plainVerb: Partial<Record<ItemKind, string>> = {
+  relay: '传达学习',
+  hear: '听取',
+  discuss: '讨论',
+  adopt: '审议',
+  adoptInPrinciple: '审议',
+}
+
+const factLeads: Partial<Record<ItemKind, string>> = {
+  relay: '传达的主要内容：',
+  hear: '介绍的主要情况：',
+  discuss: '说明的主要情况：',
+  adopt: '说明的主要情况：',
+  adoptInPrinciple: '说明的主要情况：',
+}
+
+export const objectOf = (title: string): string => bare(title.replace(verbs, ''))
+
+export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): readonly Block[] {
+  const notes = room.notes.list.filter((note) => note.item === item.item)
+  const speeches = room.speeches.list.filter((speech) => speech.item === item.item)
+  const spoken = speeches.filter(({ mode, intervals }) => mode === 'oral' && intervals.length > 0)
+  const written = speeches.filter(({ mode }) => mode === 'written')
+  const votes = room.votes.list.filter((vote) => vote.item === item.item && vote.state !== 'abandoned')
+  const facts = factBlocks(notes, factLeads[item.kind] ?? '发言介绍的情况：')
+  const blocks = [
+    ...introduction(room, item, spoken),
+    ...(item.kind in plainVerb ? facts : []),
+    ...speakers(room, item, spoken, notes),
+    ...writtenSpeeches(room, item, written),
+    ...(item.kind in plainVerb ? [] : facts),
+    ...cardBlocks(room, notes, ['speeches', 'consult'].includes(item.kind) ? '发言' : '会上'),
+    ...conclusions(meeting, item, notes.filter(isLine), votes),
+    ...undecided(item, votes),
+  ]
+  return blocks.length > 0 || partsOf(room.agenda.items, item.item).length > 0
+    ? blocks
+    : [block([missing('本项议程的内容')], [item.item])]
+}
+
+const block = (runs: readonly Run[], sources: readonly Source[]): Block => ({
+  kind: 'paragraph',
+  runs,
+  sources,
+})
+const sentence = (words: string, sources: readonly Source[]): Block => block([text(words)], sources)
+
+function introduction(room: Room, item: LiveItem, spoken: readonly Speech[]): readonly Block[] {
+  const object = objectOf(item.title)
+  if (item.kind === 'consult') return [sentence(`与会人员围绕${object}进行了协商。`, [item.item])]
+  const verb = plainVerb[item.kind]
+  if (verb === undefined) return []
+  const typed = verbs.exec(item.title)?.[1]
+  const said = typed === undefined || typed.endsWith('通过') ? verb : typed
+  const by = presenterOf(room, item, spoken)
+  const gave =
+    given.exec(item.title)?.[1] ?? (item.kind === 'relay' ? '传达' : item.kind === 'hear' ? '汇报' : '说明')
+  const word = ['说明', '报告'].includes(gave) ? `作${gave}` : gave
+  const aside = by === null ? '' : `（${withPost(room.attendance, by)}${word}）`
+  return [
+    sentence(`会议${said}了${object}${aside}。`, [
+      item.item,
+      ...(by?.person === undefined ? [] : [by.person ?? by.name]),
+    ]),
+  ]
+}
+
+/** The presenter of the plan, unless others spoke and this one did not. */
+function presenterOf(room: Room, item: LiveItem, spoken: readonly Speech[]): Voice | null {
+  if (item.presenter === '') return null
+  const said = spoken.find(({ voice }) => item.presenter.endsWith(voice.name))
+  if (said !== undefined) return said.voice
+  if (spoken.length > 0) return null
+  const attendee = room.attendance.roll.find(({ name }) => name === item.presenter)
+  return { person: attendee?.person ?? null, name: item.presenter, from: '' }
+}
+
+function speakers(
+  room: Room,
+  item: LiveItem,
+  spoken: readonly Speech[],
+  notes: readonly Note[],
+): readonly Block[] {
+  const introduced = item.kind in plainVerb ? presenterOf(room, item, spoken) : null
+  const others = spoken.filter(({ voice, turn }) => turn !== 'order' && voice.name !== introduced?.name)
+  const names = [...new Set(others.map(({ voice }) => asSpeaker(room.attendance, voice)))]
+  const sources = others.map(({ speech }) => speech)
+  const [only] = others
+  if (only === undefined) return []
+  const gave = given.exec(item.title)?.[1]
+  const answers =
+    (gave === '回应' || gave === '表态') && notes.some(({ as }) => as === 'reply' || as === 'pledge')
+  if (names.length === 1 && answers) return [] // what was answered follows under the same name
+  if (names.length === 1 && gave !== undefined && introduced === null)
+    return [sentence(`${withPost(room.attendance, only.voice)}作了${gave}。`, sources)]
+  const count = names.length > 2 ? `${names.length}人` : ''
+  return [sentence(`${namesInLine(names)}${count}作了发言。`, sources)]
+}
+
+function writtenSpeeches(room: Room, item: LiveItem, written: readonly Speech[]): readonly Block[] {
+  if (written.length === 0)
+    return item.kind === 'exchange' ? [block([missing('书面交流人员')], [item.item])] : []
+  const each = written.map(({ voice, title }) => {
+    const titled = title === '' || title.startsWith('《') ? title : `《${title}》`
+    return `${asSpeaker(room.attendance, voice)}${titled === '' ? '' : `（${titled}）`}`
+  })
+  const sources = written.map(({ speech }) => speech)
+  return [sentence(`${namesInLine(each)}作了书面${item.kind === 'exchange' ? '交流' : '发言'}。`, sources)]
+}
+
+/** Noted lines and decisions in the order of the meeting; lines of one verb in a row stand together. */
+function conclusions(
+  meeting: MeetingFacts,
+  item: LiveItem,
+  lines: readonly (Note & { as: 'pointed' | 'required' | 'decided' })[],
+  votes: readonly Vote[],
+): readonly Block[] {
+  const decided = votes.flatMap((vote) => {
+    const restated = lines.some(({ as, text: words }) => as === 'decided' && words.includes('通过'))
+    return vote.published === null
+      ? []
+      : [{ time: vote.published.time, block: decisionBlock(meeting, item, vote, restated) }]
+  })
+  const groups: { time: number; notes: (typeof lines)[number][] }[] = []
+  for (const line of lines) {
+    const last = groups.at(-1)
+    const between = decided.some(
+      ({ time }) => last !== undefined && time > last.time && time <= line.taken.time,
+    )
+    if (last?.notes[0]?.as === line.as && !between) last.notes.push(line)
+    else groups.push({ time: line.taken.time, notes: [line] })
+  }
+  return [
+    ...decided.map(({ time, block: only }) => ({ time, blocks: [only] })),
+    ...groups.map(({ time, notes }) => ({ time, blocks: lineBlocks(notes) })),
+  ]
+    .toSorted((a, b) => a.time - b.time)
+    .flatMap(({ blocks }) => blocks)
+}
+
+const passedVerb: Partial<Record<ItemKind, string>> = {
+  adopt: '审议通过',
+  adoptInPrinciple: '原则通过',
+  consult: '协商通过',
+  discuss: '讨论通过',
+}
+
+/** `restated`: a noted decision says what was passed, so that this sentence only gives the figures. */
+export function decisionBlock(meeting: MeetingFacts, item: LiveItem, vote: Vote, restated: boolean): Block {
+  const counts = vote.counts ?? { for: 0, against: 0, abstain: 0 }
+  const passed = vote.passed === true
+  const motion = objectOf(vote.motion)
+  const base = `${bodyName(meeting)}${vote.base}人，赞成人数${shareWords(vote.rule, passed)}`
+  const outcome = passed
+    ? restated
+      ? '予以通过'
+      : `会议${passedVerb[item.kind] ?? '通过'}${motion}`
+    : `${motion}未获通过`
+  return sentence(`会议以举手方式表决，${countsWords(vote, counts)}；${base}，${outcome}。`, [vote.vote])
+}
+
+/** An item that asks for a decision and has none yet must not read as if it had been passed. */
+function undecided(item: LiveItem, votes: readonly Vote[]): readonly Block[] {
+  const open =
+    item.decision === 'hands' && item.visits.length > 0 && !votes.some(({ published }) => published !== null)
+  return open ? [block([missing('表决结果')], [item.item])] : []
+}

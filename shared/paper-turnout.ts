@@ -1,0 +1,71 @@
+// Who took part, as papers count it: whoever left early has attended, whoever came late too. 应到 = 实到 + 请假 + 缺席 + 未说明.
+import type { Attendee } from './meeting.ts'
+import type { Presence } from './session/attendance.ts'
+import type { Room } from './session/room.ts'
+import type { Stamp } from './time.ts'
+
+export type Turnout = {
+  /** Members, leaders first by rank, the others as the roll has them. */
+  attended: readonly Attendee[]
+  leave: readonly Attendee[]
+  absent: readonly Attendee[]
+  unmarked: readonly Attendee[]
+  /** 列席 and 应邀 who were here. */
+  observers: readonly Attendee[]
+  guests: readonly Attendee[]
+}
+
+const ranks = ['主席', '常务副主席', '副主席', '秘书长']
+const rankOf = (attendee: Attendee): number => {
+  const rank = ranks.indexOf(attendee.office)
+  return rank < 0 ? ranks.length : rank
+}
+
+export function turnoutOf(room: Room): Turnout {
+  const { roll } = room.attendance
+  const members = roll.filter(({ role }) => role === 'member').toSorted((a, b) => rankOf(a) - rankOf(b))
+  const stateOf = (attendee: Attendee) => stateFor(room, room.attendance.marks[attendee.person])
+  const among = (list: readonly Attendee[], state: ReturnType<typeof stateFor>) =>
+    list.filter((attendee) => stateOf(attendee) === state)
+  const here = (role: Attendee['role']) =>
+    among(
+      roll.filter((attendee) => attendee.role === role),
+      'present',
+    )
+  return {
+    attended: among(members, 'present'),
+    leave: among(members, 'leave'),
+    absent: among(members, 'absent'),
+    unmarked: among(members, 'unmarked'),
+    observers: here('observer'),
+    guests: here('guest'),
+  }
+}
+
+/** When somebody who had been here left; null for whoever stayed, or never came. */
+export function leftEarly(room: Room, presence: Presence | undefined): Presence | null {
+  const began = firstItemOpened(room)
+  if (presence?.state !== 'leave' || presence.came === null || began === null) return null
+  return presence.since.time > began.time ? presence : null
+}
+
+/** When somebody came after the first item had been opened. */
+export function cameLate(room: Room, presence: Presence | undefined): Presence['came'] {
+  const began = firstItemOpened(room)
+  const came = presence?.came ?? null
+  return came !== null && began !== null && came.time > began.time ? came : null
+}
+
+function stateFor(room: Room, presence: Presence | undefined): Presence['state'] {
+  if (presence === undefined) return 'unmarked'
+  return leftEarly(room, presence) === null ? presence.state : 'present'
+}
+
+/** When the meeting itself began: its first item, or the opening of the session while no item was taken up. */
+export const beganAt = (room: Room): Stamp | null => firstItemOpened(room) ?? room.opened
+
+/** A mark before this is the roll call being put right, one after it somebody coming or going. */
+function firstItemOpened(room: Room): Stamp | null {
+  const starts = room.agenda.items.flatMap(({ visits }) => visits.slice(0, 1).map(({ from }) => from))
+  return starts.toSorted((a, b) => a.time - b.time)[0] ?? null
+}

@@ -1,0 +1,173 @@
+// Everything that happened in a session as single moments in the order of time: what a 会议记录 is written from. No layout.
+import { remaining, spentBy } from './clock.ts'
+import { voiceOfNote } from './minutes-cards.ts'
+import { itemLabel } from './numerals.ts'
+import {
+  asSpeaker,
+  bare,
+  bodyName,
+  closed,
+  countsWords,
+  lengthWords,
+  shareWords,
+  withPost,
+} from './paper-sentences.ts'
+import { cameLate, leftEarly } from './paper-turnout.ts'
+import { type Run, type Source, type Table, text, wholeSession } from './paper.ts'
+import type { LiveItem } from './session/agenda.ts'
+import type { NoteKind } from './session/fact.ts'
+import { type Note, itemKinds } from './session/notes.ts'
+import type { Room } from './session/room.ts'
+import type { Session } from './session/session.ts'
+import type { Speech } from './session/speeches-record.ts'
+import { type Vote, needed, notVoted } from './session/votes.ts'
+import { type Duration, type Stamp, duration } from './time.ts'
+
+export type Moment = {
+  stamp: Stamp
+  runs: readonly Run[]
+  sources: readonly Source[]
+  /** Goes on with the line above and repeats no time. */
+  joined?: boolean
+  /** Whose words these are: named again only where somebody else was heard in between. */
+  voice?: string
+  table?: Table
+}
+
+export function momentsOf(session: Session): readonly Moment[] {
+  const { room } = session
+  return [
+    ...room.agenda.items.flatMap(visits),
+    ...room.breaks.flatMap(breaks),
+    ...comings(room),
+    ...room.speeches.list.flatMap((speech) => [
+      ...(speech.mode === 'written' ? [writtenSpeech(room, speech)] : oralSpeech(session, speech)),
+    ]),
+    ...room.notes.list.map((note) => noted(room, note)),
+    ...room.votes.list.flatMap((vote) => voting(session, vote)),
+    ...session.clockChanges.map(({ at, by }) => plain(at, clockWords(by), [wholeSession])),
+  ].toSorted((a, b) => a.stamp.time - b.stamp.time)
+}
+
+const plain = (stamp: Stamp, words: string, sources: readonly Source[]): Moment => ({
+  stamp,
+  runs: [text(words)],
+  sources,
+})
+
+function visits(item: LiveItem): readonly Moment[] {
+  const title = `${itemLabel(item.path)}${item.path.length === 1 ? '、' : ''}${bare(item.title)}`
+  return item.visits.map(({ from }, visit) => ({
+    stamp: from,
+    runs: [text(`${title}${visit === 0 ? '' : '（继续）'}`, item.path.length === 1 ? 'hei' : 'kai')],
+    sources: [item.item],
+  }))
+}
+
+const breaks = ({ from, to }: Room['breaks'][number]): readonly Moment[] => [
+  plain(from, '休会。', [wholeSession]),
+  ...(to === null
+    ? []
+    : [plain(to, `继续开会，休会${lengthWords(duration(to.time - from.time))}。`, [wholeSession])]),
+]
+
+function comings(room: Room): readonly Moment[] {
+  return room.attendance.roll.flatMap(({ person, name }) => {
+    const presence = room.attendance.marks[person]
+    const [came, left] = [cameLate(room, presence), leftEarly(room, presence)]
+    const reason = left === null || left.reason === '' ? '' : `（${left.reason}）`
+    return [
+      ...(came === null ? [] : [plain(came, `${name}到会。`, [person])]),
+      ...(left === null ? [] : [plain(left.since, `${name}中途离会${reason}。`, [person])]),
+    ]
+  })
+}
+
+const writtenSpeech = (room: Room, { called, voice, title, speech }: Speech): Moment => {
+  const titled = title === '' || title.startsWith('《') ? title : `《${title}》`
+  return plain(called, `${asSpeaker(room.attendance, voice)}提交书面发言${titled}。`, [speech])
+}
+
+function oralSpeech({ room, last }: Session, speech: Speech): readonly Moment[] {
+  if (speech.intervals.length === 0) return []
+  const spent = spentBy(speech.clock, last.time)
+  const left = remaining(speech.clock, last.time)
+  const over = left !== null && left <= -1000 ? `，超时${lengthWords(left)}` : ''
+  const limit = speech.clock.budget === null ? '' : `，限时${lengthWords(speech.clock.budget)}`
+  const more = speech.extensions.map(
+    ({ by, allowedBy }) =>
+      `，${by < 0 ? '减' : '加'}时${lengthWords(by)}${allowedBy === '' ? '' : `由${allowedBy}同意`}`,
+  )
+  const length = `净用时${lengthWords(spent)}${limit}${more.join('')}${over}`
+  const unfinished = speech.state === 'ended' ? '' : '，尚未结束'
+  const who = withPost(room.attendance, speech.voice)
+  return [
+    {
+      ...plain(speech.called, `${who}发言（${length}${unfinished}）。`, [speech.speech]),
+      voice: speech.voice.name,
+    },
+    ...speech.interruptions.map(({ interval, voice, clock, interruption }) => {
+      const words = `${withPost(room.attendance, voice)}插话（${lengthWords(spentBy(clock, last.time))}）。`
+      return { ...plain(interval.from, words, [interruption]), voice: voice.name }
+    }),
+  ]
+}
+
+const kinds: Readonly<Record<NoteKind, string>> = {
+  ask: '诉求',
+  advice: '建议',
+  worry: '顾虑',
+  fact: '事实',
+  reply: '回应',
+  pledge: '现场表态',
+  pointed: '会议指出',
+  required: '会议要求',
+  decided: '会议决定',
+}
+
+/** The text stands as it was written down; only a missing full stop is added. */
+function noted(room: Room, note: Note): Moment {
+  const voice = voiceOfNote(room, note)
+  const runs = [text(`${kinds[note.as]}：`, 'kai'), text(closed(note.text))]
+  const said = { stamp: note.taken, runs, sources: [note.note], joined: true }
+  return voice === null || itemKinds.includes(note.as) ? said : { ...said, voice: voice.name }
+}
+
+function voting(session: Session, vote: Vote): readonly Moment[] {
+  const round = vote.round > 1 ? `第${vote.round}次` : ''
+  const sources = [vote.vote]
+  const opened = plain(
+    vote.opened,
+    `就${bare(vote.motion)}${round}举手表决。${session.meeting === null ? '' : bodyName(session.meeting)}${vote.base}人，在场${vote.present}人，${shareWords(vote.rule, true)}须${needed(vote)}人。`,
+    sources,
+  )
+  if (vote.state === 'abandoned')
+    return [opened, plain(vote.opened, `这次表决作废：${closed(vote.reason)}`, sources)]
+  if (vote.published === null) return [opened]
+  const first = vote.corrections[0]?.from ?? vote.counts ?? { for: 0, against: 0, abstain: 0 }
+  const people = [
+    vote.countedBy === '' ? '' : `计票${vote.countedBy}`,
+    vote.checkedBy === '' ? '' : `复核${vote.checkedBy}`,
+  ]
+  const by = people.filter((each) => each !== '').join('，')
+  const outcome = (passed: boolean) => (passed ? '通过' : '未通过')
+  const passedFirst = first.for >= needed(vote)
+  return [
+    opened,
+    {
+      ...plain(vote.published, `公布结果：${outcome(passedFirst)}${by === '' ? '' : `（${by}）`}。`, sources),
+      table: {
+        head: ['赞成', '反对', '弃权', '未表决', '合计'],
+        rows: [[first.for, first.against, first.abstain, notVoted(vote, first), vote.present].map(String)],
+      },
+    },
+    ...vote.corrections.map(({ at, by: who, reason }, index) => {
+      const counts = vote.corrections[index + 1]?.from ?? vote.counts ?? first
+      const words = `更正结果：${countsWords(vote, counts)}，${outcome(counts.for >= needed(vote))}。原因：${closed(reason)}`
+      return plain(at, `${words}更正人${who}。`, sources)
+    }),
+  ]
+}
+
+const clockWords = (by: Duration): string =>
+  `计算机时间被调${by > 0 ? '快' : '慢'}${lengthWords(by)}，以下时刻按调整后的时间，发言用时不受影响。`
