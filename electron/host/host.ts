@@ -1,0 +1,155 @@
+// The composition root of the host: joins its parts over one data folder, and lets go of them. Knows no shell.
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Notice } from '../../shared/contract.ts'
+import { demoPlan } from '../../shared/demo.ts'
+import { instant, localOf } from '../../shared/time.ts'
+import type { Owner } from './alone.ts'
+import { createBackups } from './backup.ts'
+import { createBell } from './bell.ts'
+import { type MachineClock, machineClock } from './clock.ts'
+import { damageNotice, openDataFile, placesIn, replaceDataFile } from './database-file.ts'
+import { createDemoPlayer } from './demo-player.ts'
+import type { Desk } from './desk.ts'
+import { createFollowing } from './follow.ts'
+import { type Journal, openJournal } from './journal.ts'
+import { type Library, createLibrary } from './library.ts'
+import { createLog } from './log.ts'
+import { createNotices } from './notices.ts'
+import { type Router, createRouter } from './router.ts'
+import { type Sessions, createSessions } from './sessions.ts'
+import { createStorage } from './storage.ts'
+
+export type Host = {
+  /** To be called with a `Line` as its context, one for each connection. */
+  router: Router
+  sessions: Sessions
+  library: Library
+  journal: Journal
+  notices(): readonly Notice[]
+  /** Ends every line's streams and lets go of the file. Writes nothing that a start needs: the next one recovers as after a crash. */
+  close(): void
+}
+
+export type HostOptions = {
+  /** From `openAlone`: only the owner of a data folder can open a host on it. Closed by whoever opened it, after the host. */
+  owner: Owner
+  desk: Desk
+  version: string
+  clock?: MachineClock
+}
+
+const beatEvery = 1000
+const backupEvery = 5 * 60_000
+
+/** Throws `DatabaseFromFuture` where a newer program has written the data; the file is left as it is. */
+export function openHost({
+  owner,
+  desk,
+  version,
+  clock = machineClock(() => Date.now()),
+}: HostOptions): Host {
+  const places = placesIn(owner.folder)
+  const journal = openJournal(join(owner.folder, 'journal'), clock)
+  const notices = createNotices()
+  const { database, aside } = openDataFile(places, clock)
+  const storage = createStorage(database, notices)
+  const log = createLog(database)
+  const library = createLibrary(database, storage, randomUUID)
+  const backups = createBackups(places.backups, database, clock)
+  if (aside !== null) notices.put(damageNotice(aside, backups.newest()))
+
+  const bell = createBell()
+  const backUp = () => {
+    backups.make().catch((error: unknown) => journal.fault('no backup was made', error))
+  }
+  const sessions = createSessions({
+    log,
+    storage,
+    bell,
+    clock,
+    journal,
+    alongside: (meeting, { room }) => library.setState(meeting, room.phase === 'open' ? 'live' : 'closed'),
+    afterwards(_, before, session) {
+      if (session.room.phase === 'adjourned' && before.room.phase === 'open') backUp()
+    },
+  })
+  const following = createFollowing({ log, bell, sessions })
+  const demo = createDemoPlayer({ sessions, library, clock, journal })
+
+  const every = (pause: number, work: () => void): (() => void) => {
+    let cancel = () => {}
+    const again = () => {
+      cancel = clock.after(pause, () => {
+        again()
+        work()
+      })
+    }
+    again()
+    return () => cancel()
+  }
+  const stops = [
+    every(beatEvery, () => {
+      sessions.watchCalendar()
+      bell.ringAll('beat')
+    }),
+    every(backupEvery, () => {
+      if (library.live().length > 0) backUp()
+    }),
+    // After the door is open: a page that asks before gets the session folded at once.
+    clock.after(0, () => {
+      for (const meeting of library.live()) {
+        try {
+          sessions.resume(meeting)
+        } catch (error) {
+          journal.fault(`${meeting} cannot be resumed`, error)
+        }
+      }
+    }),
+  ]
+
+  const router = createRouter({
+    version,
+    desk,
+    journal,
+    sessions,
+    following,
+    library,
+    folder: owner.folder,
+    notices: notices.all,
+    async restoreBackup(name) {
+      const backup = backups.find(name)
+      if (backup === null) return false
+      await backups.check(name)
+      demo.close()
+      sessions.forget()
+      database.reopen(() => replaceDataFile(places, backup, clock))
+      notices.drop('damagedFileSetAside')
+      return true
+    },
+    papers: () => Promise.reject(new Error('the writers of papers have not moved in')),
+    demoPlan: () => demoPlan(today(clock)),
+    playDemo: demo.play,
+  })
+
+  return {
+    router,
+    sessions,
+    library,
+    journal,
+    notices: notices.all,
+    close() {
+      for (const stop of stops) stop()
+      demo.close()
+      sessions.close()
+      database.close()
+    },
+  }
+}
+
+/** Nine o'clock today, in the room. */
+function today(clock: MachineClock): string {
+  const { year, month, day } = localOf({ at: instant(Math.trunc(clock.wall())), zone: clock.zone() })
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${year}-${two(month)}-${two(day)}T09:00`
+}

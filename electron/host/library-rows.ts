@@ -1,0 +1,121 @@
+// Turns a plan into columns and back: the one place that knows their order. Rows are parsed on reading.
+import { z } from 'zod'
+import { MeetingRow, Person } from '../../shared/contract.ts'
+import { AgendaItem, Attendee, MeetingFacts, MeetingRules } from '../../shared/meeting.ts'
+import type { Row, Value } from './database.ts'
+
+export const factColumns = `kind, title, full_title, committee, term, number, starts, place, chair, chair_office, recorder, rules`
+
+export const factValues = (facts: MeetingFacts): Value[] => [
+  facts.kind,
+  facts.title,
+  facts.fullTitle,
+  facts.committee,
+  facts.term,
+  facts.number,
+  facts.starts,
+  facts.place,
+  facts.chair,
+  facts.chairOffice,
+  facts.recorder,
+  JSON.stringify(facts.rules),
+]
+
+export function factsOf(row: Row): MeetingFacts {
+  const [
+    kind,
+    title,
+    fullTitle,
+    committee,
+    term,
+    number,
+    starts,
+    place,
+    chair,
+    chairOffice,
+    recorder,
+    rules,
+  ] = row
+  return MeetingFacts.parse({
+    kind,
+    title,
+    fullTitle,
+    committee,
+    term,
+    number,
+    starts,
+    place,
+    chair,
+    chairOffice,
+    recorder,
+    rules: MeetingRules.parse(JSON.parse(z.string().parse(rules))),
+  })
+}
+
+export const itemColumns = 'item, parent, title, kind, planned, presenter, limited, speech_limit, decision'
+
+export function itemValues(item: AgendaItem): Value[] {
+  const { speechLimit } = item
+  const limited = speechLimit === undefined ? 'as the meeting' : speechLimit === null ? 'never' : 'own'
+  return [
+    item.item,
+    item.parent,
+    item.title,
+    item.kind,
+    item.planned,
+    item.presenter,
+    limited,
+    speechLimit ?? null,
+    item.decision,
+  ]
+}
+
+export function itemOf(row: Row): AgendaItem {
+  const [item, parent, title, kind, planned, presenter, limited, speechLimit, decision] = row
+  const own = limited === 'as the meeting' ? {} : { speechLimit }
+  return AgendaItem.parse({ item, parent, title, kind, planned, presenter, decision, ...own })
+}
+
+export const attendeeColumns =
+  'person, name, initials, sector, team, office, unit, role, on_leave, leave_reason'
+
+export const attendeeValues = (one: Attendee): Value[] => [
+  one.person,
+  one.name,
+  one.initials,
+  one.sector,
+  one.group,
+  one.office,
+  one.unit,
+  one.role,
+  Number(one.onLeave),
+  one.leaveReason,
+]
+
+export function attendeeOf(row: Row): Attendee {
+  const [person, name, initials, sector, group, office, unit, role, onLeave, leaveReason] = row
+  return Attendee.parse({
+    person,
+    name,
+    initials,
+    sector,
+    group,
+    office,
+    unit,
+    role,
+    onLeave: onLeave === 1,
+    leaveReason,
+  })
+}
+
+export const personColumns = 'person, name, initials, sector, team, office, unit, phone'
+
+export function personOf(row: Row): Person {
+  const [person, name, initials, sector, group, office, unit, phone] = row
+  return Person.parse({ person, name, initials, sector, group, office, unit, phone })
+}
+
+export function meetingRowOf(row: Row): MeetingRow {
+  const [meeting, kind, title, starts, place, state, items, members, demo] = row
+  return MeetingRow.parse({ meeting, kind, title, starts, place, state, items, members, demo: demo === 1 })
+}

@@ -1,0 +1,140 @@
+// Answers every procedure of the contract out of the host's parts. Knows seats and faults; decides nothing about meetings.
+import { ORPCError, implement } from '@orpc/server'
+import { contract, openToProjector } from '../../shared/contract.ts'
+import type { Notice } from '../../shared/contract.ts'
+import type { MeetingId } from '../../shared/id.ts'
+import type { MeetingPlan } from '../../shared/meeting.ts'
+import type { Desk } from './desk.ts'
+import { UnknownMeeting, faultOf, faultless } from './faults.ts'
+import type { Following } from './follow.ts'
+import type { Journal } from './journal.ts'
+import type { Library } from './library.ts'
+import type { Line } from './lines.ts'
+import type { Papers } from './papers.ts'
+import type { Sessions } from './sessions.ts'
+
+export type RouterParts = {
+  version: string
+  folder: string
+  desk: Desk
+  journal: Journal
+  sessions: Sessions
+  following: Following
+  library: Library
+  notices(): readonly Notice[]
+  restoreBackup(name: string): Promise<boolean>
+  papers(): Promise<Papers>
+  demoPlan(): MeetingPlan
+  playDemo(meeting: MeetingId, speed: number): boolean
+}
+
+export type Router = ReturnType<typeof createRouter>
+
+export function createRouter(parts: RouterParts) {
+  const { desk, journal, sessions, following, library } = parts
+  const known = (meeting: MeetingId) => {
+    const plan = library.meeting(meeting)
+    if (plan === null) throw new UnknownMeeting(meeting)
+    return plan
+  }
+
+  const os = implement(contract)
+    .$context<Line>()
+    .use(async ({ context, path, next }) => {
+      const where = path.join('.')
+      if (context.seat !== 'operator' && !openToProjector.includes(where))
+        throw new ORPCError('FORBIDDEN', { message: 'FORBIDDEN' })
+      try {
+        return await next()
+      } catch (error) {
+        throw faultOf(error, where, journal)
+      }
+    })
+
+  return os.router({
+    room: {
+      about: os.room.about.handler(({ context: { seat } }) => ({
+        version: parts.version,
+        seat,
+        shell: desk.shell,
+        // The wall has no business with the machine it hangs on.
+        dataFolder: seat === 'operator' ? parts.folder : '',
+        notices: seat === 'operator' ? [...parts.notices()] : [],
+      })),
+      restoreBackup: os.room.restoreBackup.handler(async ({ input }) => ({
+        restored: await parts.restoreBackup(input.backup),
+      })),
+    },
+    library: {
+      meetings: os.library.meetings.handler(() => library.meetings()),
+      meeting: os.library.meeting.handler(({ input }) => library.meeting(input.meeting)),
+      createMeeting: os.library.createMeeting.handler(({ input }) => ({
+        meeting: library.createMeeting(input.facts),
+      })),
+      createDemo: os.library.createDemo.handler(() => ({ meeting: library.createDemo(parts.demoPlan()) })),
+      copyMeeting: os.library.copyMeeting.handler(({ input }) => {
+        const meeting = library.copyMeeting(input.meeting)
+        return meeting === null ? null : { meeting }
+      }),
+      removeMeeting: os.library.removeMeeting.handler(({ input }) => {
+        const removed = library.removeMeeting(input.meeting)
+        if (removed) sessions.forget(input.meeting)
+        return { removed }
+      }),
+      saveFacts: os.library.saveFacts.handler(({ input: { meeting, revision, facts } }) =>
+        library.saveFacts(meeting, revision, facts),
+      ),
+      saveAgenda: os.library.saveAgenda.handler(({ input: { meeting, revision, agenda } }) =>
+        library.saveAgenda(meeting, revision, agenda),
+      ),
+      saveRoll: os.library.saveRoll.handler(({ input: { meeting, revision, roll } }) =>
+        library.saveRoll(meeting, revision, roll),
+      ),
+      people: os.library.people.handler(() => library.people()),
+    },
+    session: {
+      open: os.session.open.handler(({ input: { meeting, commandId } }) => {
+        const { facts, agenda, roll } = known(meeting)
+        const command = { kind: 'openSession' as const, meeting: facts, agenda, roll }
+        return sessions.execute({ meeting, commandId, actor: 'host', command })
+      }),
+      act: os.session.act.handler(({ input, context }) => {
+        known(input.meeting)
+        return sessions.execute({ ...input, actor: context.seat })
+      }),
+      follow: os.session.follow.handler(({ input: { meeting, since }, context, signal }) => {
+        known(meeting)
+        return faultless(following.follow(meeting, since, context.seat, signal), 'session.follow', journal)
+      }),
+      clock: os.session.clock.handler(({ input }) => {
+        known(input.meeting)
+        return sessions.now(input.meeting)
+      }),
+    },
+    paper: {
+      preview: os.paper.preview.handler(async ({ input }) => {
+        known(input.meeting)
+        return (await parts.papers()).preview(input.meeting, input.paper)
+      }),
+      save: os.paper.save.handler(async ({ input }) => {
+        known(input.meeting)
+        return (await parts.papers()).save(input.meeting, input.paper, input.format)
+      }),
+      print: os.paper.print.handler(async ({ input }) => {
+        known(input.meeting)
+        return (await parts.papers()).print(input.meeting, input.paper)
+      }),
+    },
+    desk: {
+      openProjector: os.desk.openProjector.handler(async ({ input }) => {
+        known(input.meeting)
+        return { opened: await desk.openProjector(input.meeting) }
+      }),
+      closeProjector: os.desk.closeProjector.handler(async () => ({ closed: await desk.closeProjector() })),
+      projectors: os.desk.projectors.handler(() => ({ open: following.count('projector') })),
+      playDemo: os.desk.playDemo.handler(({ input }) => ({
+        started: parts.playDemo(input.meeting, input.speed),
+      })),
+    },
+  })
+}
