@@ -160,5 +160,8 @@ export function evolveAgenda(
   }
 }
 
-const changed = (agenda: LiveAgenda, which: ItemId | null, change: (item: LiveItem) => LiveItem) =>
-  agenda.items.map((item) => (item.item === which ? change(item) : item))
+function changed(agenda: LiveAgenda, which: ItemId | null, change: (item: LiveItem) => LiveItem) {
+  const at = agenda.items.findIndex((item) => item.item === which)
+  const item = agenda.items[at]
+  return item === undefined ? agenda.items : agenda.items.with(at, change(item))
+}

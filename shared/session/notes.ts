@@ -1,6 +1,6 @@
 // What was written down while an item or a speech ran. Rules NO in SPEC.md.
 import { type ItemId, NoteId, type SpeechId, counted } from '../id.ts'
-import type { Duration, Stamp } from '../time.ts'
+import { type Duration, type SessionTime, type Stamp, sessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf, NoteKind } from './fact.ts'
@@ -17,14 +17,15 @@ export type Note = {
   /** How far the speech had run when it was written; null under an item. */
   into: Duration | null
 }
+type Place = Pick<Note, 'item' | 'speech' | 'no'>
 export type Notes = {
   list: readonly Note[]
   made: number
-  /** The last number given in each place: that of a removed note is not given again. */
-  numbers: Readonly<Record<string, number>>
+  /** Where the removed ones stood: their numbers are not given again. */
+  removed: readonly Place[]
 }
 
-export const emptyNotes: Notes = { list: [], made: 0, numbers: {} }
+export const emptyNotes: Notes = { list: [], made: 0, removed: [] }
 
 /** The verbs of lines noted under an item; every other kind is a card and needs a speech or stands under the item as such. */
 export const itemKinds: readonly NoteKind[] = ['pointed', 'required', 'decided']
@@ -61,29 +62,46 @@ export function evolveNotes(
   notes: Notes,
   fact: FactOf<'noteTaken' | 'noteChanged' | 'noteRemoved'>,
   stamp: Stamp,
-  into: Duration | null,
+  under: { called: Stamp; into: Duration } | null,
 ): Notes {
   switch (fact.kind) {
     case 'noteTaken': {
       const { note, item, speech, as, text } = fact
-      const place = `${item} ${speech ?? ''}`
-      const no = (notes.numbers[place] ?? 0) + 1
-      return {
-        list: [...notes.list, { note, item, speech, no, as, text, taken: stamp, into }],
-        made: notes.made + 1,
-        numbers: { ...notes.numbers, [place]: no },
-      }
-    }
-    case 'noteChanged':
+      const no = lastNumber(notes, { item, speech, since: under?.called.time ?? sessionTime(0) }) + 1
       return {
         ...notes,
-        list: notes.list.map((note) =>
-          note.note === fact.note ? { ...note, as: fact.as, text: fact.text } : note,
-        ),
+        list: [...notes.list, { note, item, speech, no, as, text, taken: stamp, into: under?.into ?? null }],
+        made: notes.made + 1,
       }
-    case 'noteRemoved':
-      return { ...notes, list: notes.list.filter((note) => note.note !== fact.note) }
+    }
+    case 'noteChanged': {
+      const at = notes.list.findLastIndex(({ note }) => note === fact.note)
+      const note = notes.list[at]
+      if (note === undefined) return notes
+      return { ...notes, list: notes.list.with(at, { ...note, as: fact.as, text: fact.text }) }
+    }
+    case 'noteRemoved': {
+      const gone = notes.list.filter((note) => note.note === fact.note)
+      return {
+        ...notes,
+        list: notes.list.filter((note) => note.note !== fact.note),
+        removed: [...notes.removed, ...gone.map(({ item, speech, no }) => ({ item, speech, no }))],
+      }
+    }
     default:
       return fact satisfies never
   }
+}
+
+type Where = Pick<Note, 'item' | 'speech'> & { since: SessionTime }
+
+/**
+ * Numbers rise along the list, so the last note of a place has the highest, and none of its notes is older than `since`:
+ * a look back instead of a table of counts that every note of a long meeting would copy.
+ */
+function lastNumber(notes: Notes, { item, speech, since }: Where): number {
+  const here = (place: Place) => place.speech === speech && place.item === item
+  const last = notes.list.findLast((note) => here(note) || note.taken.time < since)
+  const gone = notes.removed.filter(here).map(({ no }) => no)
+  return Math.max(last !== undefined && here(last) ? last.no : 0, ...gone)
 }

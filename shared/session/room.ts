@@ -108,7 +108,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'noteTaken':
     case 'noteChanged':
     case 'noteRemoved':
-      return { ...room, notes: evolveNotes(room.notes, fact, stamp, intoSpeech(room, fact, stamp)) }
+      return { ...room, notes: evolveNotes(room.notes, fact, stamp, underSpeech(room, fact, stamp)) }
     case 'voteOpened':
     case 'votesCounted':
     case 'countChecked':
@@ -137,7 +137,7 @@ export const givenBack = (before: Room, now: Room): Room => ({
   notes: { ...before.notes, made: now.notes.made },
 })
 
-function intoSpeech(room: Room, fact: RoomFact, stamp: Stamp): Duration | null {
+function underSpeech(room: Room, fact: RoomFact, { time }: Stamp) {
   const speech = fact.kind === 'noteTaken' ? speechOf(room.speeches, fact.speech) : undefined
-  return speech === undefined ? null : spentBy(speech.clock, stamp.time)
+  return speech === undefined ? null : { called: speech.called, into: spentBy(speech.clock, time) }
 }

@@ -129,7 +129,7 @@ export function evolveSpeeches(
 }
 
 const fresh = (speeches: Speeches, item: ItemId, stamp: Stamp) => ({
-  no: speeches.list.filter((speech) => speech.item === item).length + 1,
+  no: (speeches.list.findLast((speech) => speech.item === item)?.no ?? 0) + 1,
   called: stamp,
   intervals: [],
   extensions: [],
