@@ -1,7 +1,6 @@
 // Stands between the router and whatever carries text to it: checks and counts what comes, and ends a line that floods, sleeps or died. Knows no shell.
 import { RPCHandler } from '@orpc/server/websocket'
 import { z } from 'zod'
-import { openToProjector } from '../../shared/contract.ts'
 import type { Seat } from '../../shared/session/seat.ts'
 import type { Journal } from './journal.ts'
 import { parseStrict } from './strict-json.ts'
@@ -129,10 +128,7 @@ export function openLines(router: AnyRouter, journal: Journal, limits: Limits = 
               i: id,
               p: { u: path },
             } = asked.data
-            const name = path.slice(1).replace('/', '.')
             if (calls.has(id)) return
-            if (seat !== 'operator' && !openToProjector.includes(name))
-              return far.refuse(id, 'FORBIDDEN', 403)
             const follows = [...calls.values()].filter((each) => isFollow(each) && isFollow(path)).length
             if (calls.size >= limits.calls || follows >= limits.follows)
               return far.refuse(id, 'TOO_MANY_REQUESTS', 429)

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { MeetingId } from '../../shared/id.ts'
 import type { Desk, Page } from '../host/desk.ts'
-import type { Journal } from '../host/journal.ts'
 import { sendToPrinter } from './printer.ts'
 import type { Seats } from './seats.ts'
 import type { Windows } from './windows.ts'
@@ -13,7 +12,6 @@ export type DeskParts = {
   folder: string
   seats: Seats
   windows: Windows
-  journal: Journal
   /** Where the server listens: known only after the desk exists. */
   origin(): string
   pdf(page: Page): Promise<Uint8Array>
@@ -28,7 +26,7 @@ export type WebDesk = Desk & {
 export const linkTo = (origin: string, page: string, token: string, to = ''): string =>
   `${origin}${page}#t=${token}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`
 
-export function openDesk({ folder, seats, windows, journal, origin, pdf }: DeskParts): WebDesk {
+export function openDesk({ folder, seats, windows, origin, pdf }: DeskParts): WebDesk {
   const printing = join(folder, 'printing')
   let shown: MeetingId | null = null
 
@@ -47,7 +45,6 @@ export function openDesk({ folder, seats, windows, journal, origin, pdf }: DeskP
       if (printer !== null) return { kind: 'sent', printer }
       const file = setAside(printing, bytes)
       if (await windows.open('paper', pathToFileURL(file).href)) return { kind: 'opened' }
-      journal.note('no printer was found, and no window could be opened to print from')
       return { kind: 'failed', reason: '没有找到打印机，也没有能打开打印窗口' }
     },
     pdf,

@@ -8,6 +8,7 @@ export type Parent = {
   onCrashed(listener: (role: Role) => void): void
   /** The supervisor asked for the end, or is gone itself. */
   onEnd(listener: () => void): void
+  end(): void
 }
 
 /** `process` of a child that was spawned with a channel. */
@@ -17,6 +18,9 @@ export function openParent(channel: Channel): Parent {
   const waiting = new Map<number, (done: boolean) => void>()
   const crashed: ((role: Role) => void)[] = []
   const ends: (() => void)[] = []
+  const end = () => {
+    for (const listener of ends) listener()
+  }
   let asked = 0
 
   const tell = (message: FromHost) => channel.send?.(message)
@@ -37,17 +41,15 @@ export function openParent(channel: Channel): Parent {
         for (const listener of crashed) listener(message.role)
         return
       case 'end':
-        for (const listener of ends) listener()
-        return
+        return end()
       default:
         message satisfies never
     }
   })
-  channel.on('disconnect', () => {
-    for (const listener of ends) listener()
-  })
+  channel.on('disconnect', end)
   return {
     tell,
+    end,
     windows: {
       open: (role, address) => ask((id) => ({ kind: 'open', id, role, address })),
       close: (role) => ask((id) => ({ kind: 'close', id, role })),

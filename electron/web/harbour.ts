@@ -7,6 +7,16 @@ import { join } from 'node:path'
 /** Below the ports that systems give to outgoing connections: nobody takes ours by chance between two starts. */
 const drawPort = () => randomInt(20_000, 30_000)
 
+export class PortTaken extends Error {
+  override name = 'PortTaken'
+  readonly port: number
+
+  constructor(port: number) {
+    super(`port ${port} is taken`)
+    this.port = port
+  }
+}
+
 /**
  * Binds 127.0.0.1, and ::1 where there is one. `wanted` (a person's choice) is tried alone; otherwise the folder's port, and
  * a new one when somebody else has taken it.
@@ -24,7 +34,8 @@ export async function bind(makeServer: () => Server, folder: string, wanted: num
       writeFileSync(join(folder, 'port'), `${port}\n`, { mode: 0o600 })
     return { port, servers }
   }
-  throw new Error(wanted === undefined ? 'no port of this machine is free' : `port ${wanted} is taken`)
+  if (wanted !== undefined) throw new PortTaken(wanted)
+  throw new Error('no port of this machine is free')
 }
 
 function keptPort(folder: string): number | null {

@@ -28,7 +28,11 @@ export type ServerParts = {
 }
 
 const Launch = z.strictObject({ token: z.string().max(64) })
-const Invite = z.strictObject({ secret: z.string().max(64), seat: Seat })
+const Invite = z.strictObject({
+  secret: z.string().max(64),
+  seat: Seat,
+  life: z.enum(['minute', 'untilUsed']),
+})
 
 /** A page holds one connection for its socket and a few for its files; more is a flood. */
 const mostConnections = 128
@@ -100,7 +104,7 @@ function invite({ seats }: ServerParts, asked: unknown, response: ServerResponse
   const { success, data } = Invite.safeParse(asked)
   if (!success) return answer(response, 400)
   if (seats.isOwner(data.secret))
-    answer(response, 200, { json: { token: seats.invite(data.seat, 'minute') } })
+    answer(response, 200, { json: { token: seats.invite(data.seat, data.life) } })
   else answer(response, 401)
 }
 

@@ -1,6 +1,6 @@
 // The small parent of the browser coat: keeps the host process and the windows, and starts the host again when it crashed. Knows no meeting.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createLimiter } from './limiter.ts'
+import { createLimiter } from '../host/limiter.ts'
 import { FromHost, type FromSupervisor } from './kinship.ts'
 import type { OwnWindows, Role } from './windows.ts'
 
@@ -14,7 +14,9 @@ export type SupervisorParts = {
   /** Program and arguments that start the host process; `--again` is added after a crash. */
   command: readonly [program: string, ...args: string[]]
   folder: string
-  /** Null where no window can be opened: the address is printed instead. */
+  /** The operator's window opens by itself; otherwise the address is printed. */
+  opensWindow: boolean
+  /** Null where no window can be opened at all. */
   makeWindows: ((onGone: (role: Role, crashed: boolean) => void) => OwnWindows) | null
   /** One line for a person: the address goes to `say`, everything that went wrong to `warn`. */
   say(line: string): void
@@ -29,7 +31,7 @@ const patience = 5000
 
 export const tooOften = (folder: string) =>
   `主程序一分钟内多次意外退出，已停止自动重启。此前的会议内容都保存在 ${folder} 。请关闭本程序的窗口后重新启动；` +
-  `如果仍然如此，请把该文件夹中的 journal.log 交给技术人员。`
+  `如果仍然如此，请把该文件夹里的 journal 文件夹交给技术人员。`
 
 export function supervise(parts: SupervisorParts): Supervisor {
   const mayRestart = createLimiter(perMinute, minute, parts.monotonic)
@@ -88,7 +90,7 @@ export function supervise(parts: SupervisorParts): Supervisor {
   }
 
   async function show(link: string): Promise<void> {
-    if (windows === null) return parts.say(link)
+    if (windows === null || !parts.opensWindow) return parts.say(link)
     if (await windows.open('operator', link)) return
     parts.warn('没有能够打开窗口，请在 Chromium、Chrome 或 Edge 中打开下面的地址：')
     parts.say(link)

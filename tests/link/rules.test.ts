@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseStrict } from '../../electron/host/strict-json.ts'
 import { findBrowser, hasDisplay, switchesFor } from '../../electron/web/browser.ts'
 import { otherDisplay } from '../../electron/web/displays.ts'
-import { createLimiter } from '../../electron/web/limiter.ts'
+import { createLimiter } from '../../electron/host/limiter.ts'
 import { type Head, bearerOf, isJson, refuseHead, refuseSocket } from '../../electron/web/rules.ts'
 import { readInvitation } from '../../renderer/link/launch.ts'
 

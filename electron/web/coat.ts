@@ -1,0 +1,57 @@
+// The browser coat around one host: seats, desk, lines, sockets and server over one data folder, opened and closed together.
+import type { Owner } from '../host/alone.ts'
+import { type Host, openHost } from '../host/host.ts'
+import { openLines } from '../host/lines.ts'
+import { type WebDesk, linkTo, openDesk } from './desk.ts'
+import type { Printing } from './printing.ts'
+import { openSeats } from './seats.ts'
+import { openServer } from './server.ts'
+import type { Site } from './site.ts'
+import { openSockets } from './sockets.ts'
+import type { Windows } from './windows.ts'
+
+export type Coat = {
+  origin: string
+  port: number
+  host: Host
+  desk: WebDesk
+  /** Where an operator's window begins. It works once: within a minute, or whenever a person gets round to it. */
+  invite(life: 'minute' | 'untilUsed'): string
+  close(): Promise<void>
+}
+
+export type CoatParts = {
+  owner: Owner
+  windows: Windows
+  printing: Printing
+  site: Site
+  version: string
+  port: number | undefined
+}
+
+export async function openCoat({ owner, site, version, port, windows, printing }: CoatParts): Promise<Coat> {
+  const { folder } = owner
+  const seats = openSeats(folder, () => performance.now())
+  const desk = openDesk({ folder, seats, windows, pdf: printing.pdf, origin: () => server.origin })
+  const host = openHost({ owner, desk, version })
+  const lines = openLines(host.router, host.journal)
+  const sockets = openSockets(seats, lines)
+  const { journal } = host
+  const server = await openServer({ folder, port, seats, site, journal, upgrade: sockets.upgrade })
+  owner.announce({ url: server.origin, secret: seats.secret })
+  return {
+    origin: server.origin,
+    port: server.port,
+    host,
+    desk,
+    invite: (life) => linkTo(server.origin, '/', seats.invite('operator', life)),
+    async close() {
+      lines.close()
+      await server.close()
+      sockets.close()
+      await printing.close()
+      host.close()
+      seats.close()
+    },
+  }
+}
