@@ -1,0 +1,229 @@
+// Clocks, limits, bells, interruptions, restarts. Rules CK.
+import { describe, expect, test } from 'vitest'
+import { extended, newClock, remaining, spentBy, started, stopped } from '../../shared/clock.ts'
+import { itemOf } from '../../shared/session/agenda.ts'
+import { nextDeadline } from '../../shared/session/session.ts'
+import { phaseOf } from '../../shared/session/speeches-record.ts'
+import { duration, lengthOf, minutes, seconds, sessionTime } from '../../shared/time.ts'
+import { agendaItem, itemId, meeting, sitting, speaking, type Stage, stranger, voice } from './stage.ts'
+
+const at = (ms: number) => sessionTime(ms)
+const left = (stage: Stage) => remaining(stage.speech.clock, at(stage.now))
+const bells = (stage: Stage) =>
+  stage.entries.flatMap(({ fact, time }) => (fact.kind === 'bellRang' ? [`${fact.mark} ${time / 1000}`] : []))
+const extend = (stage: Stage, by: number) =>
+  stage.ask({ kind: 'extendLimit', speech: stage.speech.speech, by: duration(by), allowedBy: '沈怀远' })
+
+describe('a clock', () => {
+  test('[CK1] what is left is limit less used, negative in overtime, nothing without a limit', () => {
+    const clock = started(newClock(seconds(10)), at(1000))
+    expect(remaining(clock, at(1000))).toBe(10_000)
+    expect(remaining(clock, at(8500))).toBe(2500)
+    expect(remaining(clock, at(14_000))).toBe(-3000)
+    expect(remaining(started(newClock(null), at(0)), at(5))).toBeNull()
+    expect(extended(newClock(null), seconds(5)).budget).toBeNull()
+  })
+  test('[CK1] a reading before the start takes nothing back', () => {
+    const clock = { budget: seconds(10), spent: seconds(3), runningSince: at(1000) }
+    expect(spentBy(clock, at(990))).toBe(3000)
+  })
+  test('[CK2] pausing keeps the remainder, going on uses it; twice is once', () => {
+    const paused = stopped(started(newClock(seconds(10)), at(0)), at(4000))
+    expect(remaining(paused, at(60_000))).toBe(6000)
+    expect(stopped(paused, at(70_000))).toEqual(paused)
+    const again = started(paused, at(60_000))
+    expect(started(again, at(61_000))).toEqual(again)
+    expect(remaining(again, at(65_000))).toBe(1000)
+  })
+  test('[CK2] a speech paused and resumed', () => {
+    const stage = speaking().pass(minutes(2))
+    const { speech } = stage.speech
+    stage.do({ kind: 'pauseSpeech', speech }).pass(minutes(5))
+    expect(left(stage)).toBe(minutes(6))
+    stage.do({ kind: 'resumeSpeech', speech }).pass(minutes(1))
+    expect(left(stage)).toBe(minutes(5))
+    expect(stage.speech.intervals.map((one) => lengthOf(one, at(stage.now)))).toEqual([
+      minutes(2),
+      minutes(1),
+    ])
+  })
+})
+
+describe('limits', () => {
+  test.each([
+    ['the meeting’s', {}, minutes(8)],
+    ['its own', { speechLimit: minutes(3) }, minutes(3)],
+    ['lifted', { speechLimit: null }, null],
+  ])('[CK3] the limit is %s', (_, rest, limit) => {
+    expect(speaking({ agenda: [agendaItem('a', rest)] }).speech.clock.budget).toBe(limit)
+  })
+  test('[CK5] an extension names who allowed it and moves the limit', () => {
+    const stage = speaking().pass(minutes(7))
+    expect(extend(stage, minutes(2)).facts).toEqual(['limitExtended'])
+    expect(left(stage)).toBe(minutes(3))
+    expect(stage.speech.extensions).toEqual([{ by: minutes(2), allowedBy: '沈怀远' }])
+  })
+  test('[CK5] it may shorten, never by nothing and never to zero', () => {
+    const stage = speaking().pass(minutes(1))
+    expect(extend(stage, minutes(-3)).refused).toBeNull()
+    expect(left(stage)).toBe(minutes(4))
+    expect(extend(stage, 0).refused).toBe('EXTENSION_TOO_SHORT')
+    expect(extend(stage, minutes(-5)).refused).toBe('EXTENSION_TOO_SHORT')
+  })
+  test('[CK5] there is nothing to extend without a limit', () => {
+    expect(extend(speaking({ meeting: { rules: { ...meeting.rules, speechLimit: null } } }), 1).refused).toBe(
+      'LIMIT_MISSING',
+    )
+  })
+})
+
+describe('interruptions', () => {
+  test('[CK4] the speech keeps its remainder and goes on by itself', () => {
+    const stage = speaking().pass(minutes(3))
+    stage
+      .do({ kind: 'startInterruption', speech: stage.speech.speech, voice: stranger('许志诚') })
+      .pass(seconds(40))
+    expect(left(stage)).toBe(minutes(5))
+    const { interruption } = stage.speech.interruptions[0]!
+    stage.do({ kind: 'endInterruption', interruption }).pass(minutes(1))
+    expect(left(stage)).toBe(minutes(4))
+    expect(stage.speech.state).toBe('running')
+    expect(stage.speech.interruptions[0]?.clock).toEqual({
+      budget: null,
+      spent: seconds(40),
+      runningSince: null,
+    })
+  })
+  test('[CK4] a paused speech stays paused', () => {
+    const stage = speaking().pass(minutes(3))
+    const { speech } = stage.speech
+    stage.do({ kind: 'pauseSpeech', speech }).do({ kind: 'startInterruption', speech, voice: voice('p2') })
+    stage
+      .pass(minutes(1))
+      .do({ kind: 'endInterruption', interruption: stage.speech.interruptions[0]!.interruption })
+    expect(stage.speech.state).toBe('paused')
+    expect(left(stage.pass(minutes(1)))).toBe(minutes(5))
+  })
+  test('[CK10] a speech ended in an interruption has no empty interval', () => {
+    const stage = speaking().pass(minutes(3))
+    stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p2') }).pass(minutes(1))
+    expect(stage.ask({ kind: 'endSpeech', speech: stage.speech.speech }).facts).toEqual([
+      'interruptionEnded',
+      'speechEnded',
+    ])
+    expect(stage.speech.intervals).toHaveLength(1)
+    expect(stage.speech).toMatchObject({ state: 'ended', clock: { spent: minutes(3), runningSince: null } })
+  })
+})
+
+describe('bells', () => {
+  test('[CK6] one warning, one limit, at their moments', () => {
+    expect(bells(speaking().passWithBells(minutes(12)))).toEqual(['warning 420', 'limit 480'])
+  })
+  test('[CK6] a pause and an interruption move the moments', () => {
+    const stage = speaking().passWithBells(minutes(6))
+    const { speech } = stage.speech
+    stage.do({ kind: 'pauseSpeech', speech }).passWithBells(minutes(10)).do({ kind: 'resumeSpeech', speech })
+    stage.passWithBells(seconds(30)).do({ kind: 'startInterruption', speech, voice: voice('p2') })
+    stage.passWithBells(minutes(10))
+    stage.do({ kind: 'endInterruption', interruption: stage.speech.interruptions[0]!.interruption })
+    expect(bells(stage.passWithBells(minutes(5)))).toEqual(['warning 1620', 'limit 1680'])
+  })
+  test.each([
+    ['as long as the limit', minutes(8)],
+    ['longer', minutes(9)],
+    ['nothing', seconds(0)],
+  ])('[CK6] there is no warning where the notice is %s', (_, warnBefore) => {
+    const stage = speaking({ meeting: { rules: { ...meeting.rules, warnBefore } } })
+    expect(bells(stage.passWithBells(minutes(9)))).toEqual(['limit 480'])
+  })
+  test('[CK6] a speech without a limit, an ended one and a break have no moment', () => {
+    expect(nextDeadline(speaking({ agenda: [agendaItem('a', { speechLimit: null })] }).session)).toBeNull()
+    const stage = speaking().pass(minutes(1)).do({ kind: 'startBreak', length: null })
+    expect(nextDeadline(stage.session)).toBeNull()
+    expect(nextDeadline(stage.do({ kind: 'adjourn' }).session)).toBeNull()
+  })
+  test('[CK7] an extended speech is warned and rung out again', () => {
+    const stage = speaking().passWithBells(minutes(8) + seconds(30))
+    extend(stage, minutes(2))
+    expect(bells(stage.passWithBells(minutes(5)))).toEqual([
+      'warning 420',
+      'limit 480',
+      'warning 540',
+      'limit 600',
+    ])
+  })
+  test('[CK7] a limit taken back to where it rang does not ring there again', () => {
+    const stage = speaking().passWithBells(minutes(7) + seconds(10))
+    extend(stage, minutes(2))
+    extend(stage, minutes(-2))
+    expect(bells(stage.passWithBells(minutes(2)))).toEqual(['warning 420', 'limit 480'])
+  })
+  test('[CK8] too early, twice, wrong, or while the clock stands', () => {
+    const stage = speaking().pass(minutes(7) - 1)
+    const { speech } = stage.speech
+    const ring = (mark: 'warning' | 'limit') => stage.ask({ kind: 'ringBell', speech, mark })
+    expect(ring('warning').refused).toBe('BELL_NOT_DUE')
+    stage.pass(1)
+    expect(ring('limit').refused).toBe('BELL_NOT_DUE')
+    expect(ring('warning').facts).toEqual(['bellRang'])
+    expect(ring('warning').refused).toBe('BELL_NOT_DUE')
+    stage.pass(minutes(1)).do({ kind: 'pauseSpeech', speech })
+    expect(ring('limit').refused).toBe('BELL_NOT_DUE')
+  })
+  test('[CK8] quality R13: a host that was away rings once, not for everything it missed', () => {
+    const stage = speaking().pass(minutes(20))
+    const due = nextDeadline(stage.session)!
+    expect(due).toMatchObject({ at: minutes(7), command: { mark: 'warning' } })
+    stage.do(due.command)
+    expect(bells(stage)).toEqual(['limit 1200'])
+    expect(nextDeadline(stage.session)).toBeNull()
+  })
+})
+
+describe('phases', () => {
+  test.each([
+    [minutes(6), 'normal'],
+    [minutes(7) - 1, 'normal'],
+    [minutes(7), 'warning'],
+    [minutes(8), 'warning'],
+    [minutes(8) + 1, 'overtime'],
+  ])('[CK9] after %i ms: %s', (passed, phase) => {
+    expect(phaseOf(speaking().speech, at(passed))).toBe(phase)
+  })
+  test('[CK9] no limit, no phase; overtime goes on until somebody ends it', () => {
+    expect(phaseOf(speaking({ agenda: [agendaItem('a', { speechLimit: null })] }).speech, at(1))).toBe('free')
+    const stage = speaking().passWithBells(minutes(30))
+    expect(stage.speech.state).toBe('running')
+    expect(left(stage)).toBe(minutes(-22))
+  })
+})
+
+describe('restarts and calendars', () => {
+  test('[CK11] a crash takes no clock with it: session time has gone on', () => {
+    const stage = speaking().pass(minutes(3))
+    stage
+      .pass(seconds(90))
+      .do({ kind: 'resumeSession', away: seconds(90), basis: 'uptime' })
+      .pass(seconds(10))
+    expect(left(stage)).toBe(minutes(8) - minutes(3) - seconds(100))
+    expect(stage.session.resumed).toMatchObject({ away: seconds(90), basis: 'uptime' })
+    expect(bells(stage.passWithBells(minutes(5)))).toEqual(['warning 420', 'limit 480'])
+  })
+  test('[CK11] a changed calendar changes no speaking time', () => {
+    const stage = speaking().pass(minutes(3))
+    stage.calendar -= minutes(30)
+    stage.do({ kind: 'recordClockChange', by: duration(minutes(-30)) }).pass(minutes(1))
+    expect(left(stage)).toBe(minutes(4))
+    stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
+    expect(stage.speech.clock.spent).toBe(minutes(4))
+    expect(itemOf(stage.room.agenda, itemId('a'))?.clock.runningSince).toBe(0)
+    expect(stage.session.clockChanges).toMatchObject([{ by: minutes(-30) }])
+  })
+  test('[CK10] intervals are measured in session time, whatever the calendar did between', () => {
+    const stage = sitting().queue('p1').call().pass(minutes(1))
+    stage.calendar += minutes(60)
+    stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
+    expect(stage.speech.intervals.map((one) => lengthOf(one, at(stage.now)))).toEqual([minutes(1)])
+  })
+})

@@ -1,0 +1,183 @@
+// Taking steps back. Rules UN.
+import { describe, expect, test } from 'vitest'
+import { remaining } from '../../shared/clock.ts'
+import { CommandId } from '../../shared/id.ts'
+import { itemOf } from '../../shared/session/agenda.ts'
+import type { Room } from '../../shared/session/room.ts'
+import { undoing } from '../../shared/session/undo.ts'
+import { duration, minutes, seconds, sessionTime } from '../../shared/time.ts'
+import { itemId, sitting, speaking, type Stage, Stage as Empty, voice } from './stage.ts'
+
+/** The room without its counters of names, which undo leaves running. */
+const withoutCounters = ({ queue, speeches, votes, notes, ...room }: Room) => ({
+  ...room,
+  queue: queue.waiting,
+  speeches: { list: speeches.list, current: speeches.current },
+  votes: { list: votes.list, open: votes.open },
+  notes: { list: notes.list, removed: notes.removed },
+})
+const undoOf = (stage: Stage) => stage.ask({ kind: 'undoStep', step: stage.session.past!.command })
+
+describe('undo', () => {
+  const steps: [string, (stage: Stage) => unknown][] = [
+    ['openItem', (stage) => stage.openItem('b')],
+    ['closeItem', (stage) => stage.do({ kind: 'closeItem', item: itemId('a') })],
+    ['startBreak', (stage) => stage.do({ kind: 'startBreak', length: null })],
+    ['adjourn', (stage) => stage.do({ kind: 'adjourn' })],
+    ['markAttendance', (stage) => stage.present('o1')],
+    ['queueSpeaker', (stage) => stage.queue('p3')],
+    ['callSpeaker', (stage) => stage.call()],
+    ['pauseSpeech', (stage) => stage.do({ kind: 'pauseSpeech', speech: stage.speech.speech })],
+    ['endSpeech', (stage) => stage.do({ kind: 'endSpeech', speech: stage.speech.speech })],
+    [
+      'extendLimit',
+      (stage) =>
+        stage.do({ kind: 'extendLimit', speech: stage.speech.speech, by: duration(60_000), allowedBy: '' }),
+    ],
+    [
+      'startInterruption',
+      (stage) => stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p4') }),
+    ],
+    [
+      'listWrittenSpeech',
+      (stage) =>
+        stage.do({ kind: 'listWrittenSpeech', item: itemId('a'), voice: voice('p4'), title: '书面' }),
+    ],
+    [
+      'takeNote',
+      (stage) =>
+        stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'pointed', text: '会议指出' }),
+    ],
+  ]
+  test.each(steps)('[UN1] %s is taken back as if it had not been', (_, step) => {
+    const stage = speaking().pass(seconds(30))
+    const before = withoutCounters(stage.room)
+    step(stage)
+    expect(withoutCounters(stage.room)).not.toEqual(before)
+    stage.pass(seconds(10)).undo()
+    expect(withoutCounters(stage.room)).toEqual(before)
+  })
+  test('[UN1] a vote up to its check is taken back step by step', () => {
+    const stage = sitting()
+    const rooms = [withoutCounters(stage.room)]
+    const counts = { for: 5, against: 0, abstain: 0 }
+    stage.do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    rooms.push(withoutCounters(stage.room))
+    stage.do({ kind: 'countVotes', vote: stage.vote.vote, counts, by: '宋佳' })
+    rooms.push(withoutCounters(stage.room))
+    stage.do({ kind: 'checkCount', vote: stage.vote.vote, counts, by: '吕建平' })
+    for (const room of rooms.toReversed()) expect(withoutCounters(stage.undo().room)).toEqual(room)
+  })
+  test('[UN2] all facts of one command are one step', () => {
+    const stage = speaking().pass(minutes(1))
+    stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p3') })
+    const { room } = stage
+    expect(stage.ask({ kind: 'openItem', item: itemId('b') }).facts).toHaveLength(4)
+    expect(stage.session.past?.what).toBe('itemOpened')
+    expect(withoutCounters(stage.undo().room)).toEqual(withoutCounters(room))
+  })
+  test('[UN3] a clock that the step stopped has run on', () => {
+    const stage = speaking()
+      .pass(minutes(2))
+      .do({ kind: 'pauseSpeech', speech: 'speech-1' as never })
+    stage.pass(minutes(1)).undo()
+    expect(remaining(stage.speech.clock, sessionTime(stage.now))).toBe(minutes(5))
+    stage.openItem('b').pass(minutes(1)).undo()
+    expect(itemOf(stage.room.agenda, itemId('a'))?.clock).toMatchObject({ spent: 0, runningSince: 0 })
+    expect(itemOf(stage.room.agenda, itemId('b'))).toMatchObject({ state: 'waiting', visits: [] })
+  })
+  test('[UN4] time under an undone call goes to no one: the speech before has run on', () => {
+    const stage = speaking().pass(minutes(2)).call().pass(seconds(20)).undo()
+    expect(stage.room.speeches.list).toHaveLength(1)
+    expect(stage.room.queue.waiting.map((one) => one.voice.person)).toEqual(['p2'])
+    stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
+    expect(stage.speech.clock.spent).toBe(minutes(2) + seconds(20))
+  })
+  test('[UN4] where nobody spoke before, the time is nobody’s', () => {
+    const stage = sitting().queue('p1', 'p2').call('p2').pass(seconds(20)).undo().call('p1').pass(seconds(5))
+    stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
+    expect(stage.room.speeches.list.map((one) => [one.voice.person, one.clock.spent])).toEqual([['p1', 5000]])
+  })
+  test('[UN5] the opening, a bell and an announced result end undo, which names them', () => {
+    expect(undoOf(new Empty().open())).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'sessionOpened' })
+    const rung = speaking().passWithBells(minutes(7))
+    expect(undoOf(rung)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'bellRang' })
+    expect(undoOf(rung.call().undo()).refused).toBe('UNDO_STOPS_HERE')
+    const stage = sitting().do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    const { vote } = stage.vote
+    const counts = { for: 5, against: 0, abstain: 0 }
+    stage
+      .do({ kind: 'countVotes', vote, counts, by: '宋佳' })
+      .do({ kind: 'checkCount', vote, counts, by: '吕建平' })
+    stage.do({ kind: 'publishResult', vote })
+    expect(undoOf(stage)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'resultPublished' })
+    stage.do({ kind: 'correctResult', vote, counts: { ...counts, for: 4 }, reason: '有误', by: '马文斌' })
+    expect(undoOf(stage)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'resultCorrected' })
+  })
+  test('[UN5] nothing is kept behind a mark', () => {
+    const stage = speaking().passWithBells(minutes(7))
+    expect(stage.session.past?.earlier).toBeNull()
+  })
+  test('[UN6] five hundred steps back', () => {
+    const stage = sitting()
+    const { room } = stage
+    for (let step = 0; step < 500; step += 1)
+      stage
+        .pass(1000)
+        .do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: `第${step}条` })
+    for (let step = 0; step < 500; step += 1) stage.pass(1000).undo()
+    expect(withoutCounters(stage.room)).toEqual(withoutCounters(room))
+  })
+  test('[UN7] the step is named, and another one that came after stands in the way', () => {
+    const stage = sitting().queue('p1')
+    const step = stage.session.past!.command
+    stage.queue('p2')
+    expect(stage.ask({ kind: 'undoStep', step }).refused).toBe('STALE')
+    expect(stage.undo().ask({ kind: 'undoStep', step }).facts).toEqual(['stepUndone'])
+    expect(stage.room.queue.waiting).toEqual([])
+  })
+  test('[UN7] before the opening there is nothing', () => {
+    expect(new Empty().ask({ kind: 'undoStep', step: CommandId.parse('x') }).refused).toBe('NOTHING_TO_UNDO')
+  })
+  test('[UN8] the wall and the machine are passed by', () => {
+    const stage = speaking().pass(1000).do({ kind: 'freezeWall', on: true }).call()
+    stage.do({ kind: 'holdScene', scene: 'agenda' }).do({ kind: 'showMessage', text: '请安静' })
+    stage.do({ kind: 'freezeWall', on: true }).do({ kind: 'recordClockChange', by: duration(5000) })
+    stage.do({ kind: 'resumeSession', away: duration(10), basis: 'uptime' })
+    const { wall } = stage.session
+    expect(stage.undo().room.queue.waiting).toHaveLength(1)
+    expect(stage.session.wall).toBe(wall)
+    expect(stage.session.clockChanges).toHaveLength(1)
+  })
+  test('[UN9] a name is never given again', () => {
+    const stage = speaking()
+    const late = { kind: 'endSpeech', speech: stage.call().speech.speech } as const
+    stage.undo().queue('p3').call()
+    expect(stage.speech.speech).not.toBe(late.speech)
+    expect(stage.ask(late).refused).toBe('SPEECH_UNKNOWN')
+    stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p4') }).undo()
+    stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p5') })
+    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '甲' }).undo()
+    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '乙' })
+    stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
+    const vote = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' } as const
+    stage.do(vote).undo().do(vote)
+    const names: string[] = []
+    for (const { fact } of stage.entries) {
+      if (fact.kind === 'speakerQueued') names.push(fact.speaker)
+      if (fact.kind === 'speakerCalled') names.push(fact.speech)
+      if (fact.kind === 'interruptionStarted') names.push(fact.interruption)
+      if (fact.kind === 'noteTaken') names.push(fact.note)
+      if (fact.kind === 'voteOpened') names.push(fact.vote)
+    }
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).toHaveLength(12)
+  })
+  test('[UN9] numbers on paper have no gap: they are counted anew', () => {
+    expect(speaking().call().undo().call().speech).toMatchObject({ no: 2 })
+  })
+  test('[UN5] [UN8] every kind of fact is a step, a mark or aside', () => {
+    const marks = Object.entries(undoing).flatMap(([kind, is]) => (is === 'mark' ? [kind] : []))
+    expect(marks.toSorted()).toEqual(['bellRang', 'resultCorrected', 'resultPublished', 'sessionOpened'])
+  })
+})
