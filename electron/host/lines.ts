@@ -1,9 +1,8 @@
 // Stands between the router and whatever carries text to it: checks and counts what comes, and ends a line that floods, sleeps or died. Knows no shell.
 import { RPCHandler } from '@orpc/server/websocket'
-import { z } from 'zod'
 import type { Seat } from '../../shared/session/seat.ts'
+import { readAsked } from './asked.ts'
 import type { Journal } from './journal.ts'
-import { parseStrict } from './strict-json.ts'
 
 /** The context every procedure is called with: set here, never by a page. */
 export type Line = { seat: Seat }
@@ -33,11 +32,11 @@ export type Lines = {
   close(): void
 }
 
-type AnyRouter = ConstructorParameters<typeof RPCHandler<Line>>[0]
-
 export type Limits = {
+  /** Messages, and how many of them may come at once. */
   perSecond: number
   burst: number
+  /** Unanswered calls on a line, and how many of them may be follows. */
   calls: number
   follows: number
   /** Bytes a reader may leave lying, and for how many milliseconds. */
@@ -48,7 +47,7 @@ export type Limits = {
   silence: number
 }
 
-const usual: Limits = {
+export const usualLimits: Limits = {
   perSecond: 50,
   burst: 100,
   calls: 64,
@@ -59,94 +58,41 @@ const usual: Limits = {
   silence: 15_000,
 }
 
-/** All that a page of ours ever sends besides `pong`: a call by path, or the end of one. No headers, no streams, no types beyond JSON's. */
-const Asked = z.strictObject({
-  i: z.string().min(1).max(16),
-  p: z.strictObject({
-    u: z.string().regex(/^\/[A-Za-z]+\/[A-Za-z]+$/),
-    b: z.strictObject({ json: z.unknown().optional() }),
-  }),
-})
-const Ended = z.strictObject({ i: z.string().min(1).max(16), t: z.literal(4) })
-const Named = z.object({ i: z.string().min(1).max(16) })
+type Handler = RPCHandler<Line>
 
-const isFollow = (path: string) => path === '/session/follow'
-
-export function openLines(router: AnyRouter, journal: Journal, limits: Limits = usual): Lines {
-  const handler = new RPCHandler<Line>(router)
+export function openLines(
+  router: ConstructorParameters<typeof RPCHandler<Line>>[0],
+  journal: Journal,
+  limits: Limits = usualLimits,
+): Lines {
+  const handler: Handler = new RPCHandler<Line>(router)
   const open = new Map<LineEnd, { seat: Seat; drop: (why: Ending) => void }>()
 
   return {
     open(seat, carrier) {
       const far = new FarEnd(carrier)
-      const calls = new Map<string, string>()
-      const bucket = createBucket(limits)
-      let heard = performance.now()
-      let drained = heard
-      let pinged = heard
-
+      const speech = createSpeech(handler, far, seat, journal, limits)
+      const mayHear = createBucket(limits)
       const drop = (why: Ending) => {
         if (!open.has(line)) return
         line.end()
         if (why !== 'closing') journal.note(`line of the ${seat} ended: ${why}`)
         carrier.drop(why)
       }
-      const watch = setInterval(
-        () => {
-          const now = performance.now()
-          if (carrier.waiting() <= limits.waiting) drained = now
-          else if (now - drained > limits.patience) return drop('slow')
-          if (now - heard > limits.silence) return drop('silent')
-          if (now - pinged < limits.ping) return
-          pinged = now
-          far.send('ping')
-        },
-        Math.min(limits.ping, limits.patience, 1000) / 2,
-      )
-
-      const call = async (id: string, path: string, text: string) => {
-        calls.set(id, path)
-        try {
-          await handler.message(far, text, { context: { seat } })
-        } catch (error) {
-          if (open.has(line)) journal.fault(`a call of ${path} broke off`, error)
-        } finally {
-          calls.delete(id)
-        }
-      }
-
+      const pulse = createPulse(far, carrier, drop, limits)
       const line: LineEnd = {
         hear(text) {
           if (!open.has(line)) return
-          if (!bucket.take()) return drop('flood')
-          heard = performance.now()
-          if (text === 'pong') return
-          const parsed = parseStrict(text)?.value
-          const asked = Asked.safeParse(parsed)
-          if (asked.success) {
-            const {
-              i: id,
-              p: { u: path },
-            } = asked.data
-            if (calls.has(id)) return
-            const follows = [...calls.values()].filter((each) => isFollow(each) && isFollow(path)).length
-            if (calls.size >= limits.calls || follows >= limits.follows)
-              return far.refuse(id, 'TOO_MANY_REQUESTS', 429)
-            void call(id, path, text)
-          } else if (Ended.safeParse(parsed).success) {
-            void handler.message(far, text, { context: { seat } })
-          } else {
-            journal.note(`the ${seat} sent what no page of ours sends`)
-            const named = Named.safeParse(parsed)
-            if (named.success) far.refuse(named.data.i, 'BAD_REQUEST', 400)
-          }
+          if (!mayHear()) return drop('flood')
+          pulse.heard()
+          if (text !== 'pong') speech.hear(text)
         },
         count() {
-          if (open.has(line) && !bucket.take()) drop('flood')
+          if (open.has(line) && !mayHear()) drop('flood')
         },
         end() {
           if (!open.delete(line)) return
-          clearInterval(watch)
+          pulse.stop()
           far.end()
           handler.close(far)
         },
@@ -161,17 +107,82 @@ export function openLines(router: AnyRouter, journal: Journal, limits: Limits = 
   }
 }
 
+/** Hands calls on, and refuses what no page of ours sends. */
+function createSpeech(handler: Handler, far: FarEnd, seat: Seat, journal: Journal, limits: Limits) {
+  const calls = new Map<string, string>()
+  const isFollow = (path: string) => path === '/session/follow'
+  let wasOdd = false
+
+  const call = async (id: string, path: string, text: string) => {
+    calls.set(id, path)
+    try {
+      await handler.message(far, text, { context: { seat } })
+    } catch (error) {
+      if (!far.ended) journal.fault(`a call of ${path} broke off`, error)
+    } finally {
+      calls.delete(id)
+    }
+  }
+  return {
+    hear(text: string): void {
+      const asked = readAsked(text)
+      switch (asked.kind) {
+        case 'call': {
+          const { id, path } = asked
+          if (calls.has(id)) return
+          const follows = isFollow(path) ? [...calls.values()].filter(isFollow).length : 0
+          if (calls.size < limits.calls && follows < limits.follows) return void call(id, path, text)
+          return far.refuse(id, 'TOO_MANY_REQUESTS', 429)
+        }
+        case 'end':
+          calls.delete(asked.id)
+          return void handler.message(far, text, { context: { seat } })
+        case 'odd':
+          if (!wasOdd) journal.note(`the ${seat} sent what no page of ours sends`)
+          wasOdd = true
+          if (asked.id !== null) far.refuse(asked.id, 'BAD_REQUEST', 400)
+          return
+        default:
+          asked satisfies never
+      }
+    },
+  }
+}
+
+/** Asks the far side whether it is there, and looks whether it reads. */
+function createPulse(far: FarEnd, carrier: Carrier, drop: (why: Ending) => void, limits: Limits) {
+  let heard = performance.now()
+  let drained = heard
+  let pinged = heard
+  const look = () => {
+    const now = performance.now()
+    if (carrier.waiting() <= limits.waiting) drained = now
+    else if (now - drained > limits.patience) return drop('slow')
+    if (now - heard > limits.silence) return drop('silent')
+    if (now - pinged < limits.ping) return
+    pinged = now
+    far.send('ping')
+  }
+  const watch = setInterval(look, Math.min(limits.ping, limits.patience, 1000) / 2)
+  return {
+    heard() {
+      heard = performance.now()
+    },
+    stop: () => clearInterval(watch),
+  }
+}
+
 /** The far side as the call library sees it. After the end nothing is sent, and the library is told so by the error. */
 class FarEnd extends EventTarget {
+  ended = false
   readonly #carrier: Carrier
-  #ended = false
 
   constructor(carrier: Carrier) {
     super()
     this.#carrier = carrier
   }
   send(text: unknown): void {
-    if (this.#ended) throw new Error('the line has ended')
+    if (this.ended) throw new Error('the line has ended')
     if (typeof text !== 'string') throw new TypeError('only text travels on a line')
     this.#carrier.send(text)
   }
@@ -180,21 +191,20 @@ class FarEnd extends EventTarget {
     this.send(JSON.stringify({ i: id, p: { s: status, b: { json } } }))
   }
   end(): void {
-    this.#ended = true
+    this.ended = true
   }
 }
 
-function createBucket({ perSecond, burst }: Pick<Limits, 'perSecond' | 'burst'>) {
+/** True as long as no more than `burst` came at once and `perSecond` in the long run. */
+function createBucket({ perSecond, burst }: Pick<Limits, 'perSecond' | 'burst'>): () => boolean {
   let left = burst
   let filled = performance.now()
-  return {
-    take(): boolean {
-      const now = performance.now()
-      left = Math.min(burst, left + ((now - filled) / 1000) * perSecond)
-      filled = now
-      if (left < 1) return false
-      left -= 1
-      return true
-    },
+  return () => {
+    const now = performance.now()
+    left = Math.min(burst, left + ((now - filled) / 1000) * perSecond)
+    filled = now
+    if (left < 1) return false
+    left -= 1
+    return true
   }
 }

@@ -134,7 +134,7 @@ describe('windows', () => {
     expect(findBrowser({ CHROMIUM: '/opt/x' }, 'linux', (place) => place === '/opt/x')).toBe('/opt/x')
     expect(findBrowser({ CHROMIUM: '/opt/x' }, 'linux', (place) => place !== '/opt/x')).toBeUndefined()
     expect(
-      findBrowser({ ProgramFiles: String.raw`C:\P` }, 'win32', (place) => place.includes('Edge')),
+      findBrowser({ ProgramFiles: String.raw`C:\P` }, 'win32', (place) => String(place).includes('Edge')),
     ).toContain('msedge.exe')
   })
   test('a screenless machine opens no window', () => {
