@@ -42,9 +42,12 @@ async function makeBackup(folder: string, database: Database, clock: MachineCloc
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const name = freeName(folder, momentNow(clock))
   const draft = join(folder, `${name}.part`)
-  const scraps = [draft, `${draft}-journal`, `${draft}-wal`, `${draft}-shm`]
+  const sweep = () => {
+    for (const each of readdirSync(folder))
+      if (each.includes('.part')) rmSync(join(folder, each), { force: true })
+  }
   try {
-    for (const scrap of scraps) rmSync(scrap, { force: true })
+    sweep()
     await database.copyTo(draft)
     plain(draft)
     syncFile(draft)
@@ -52,7 +55,7 @@ async function makeBackup(folder: string, database: Database, clock: MachineCloc
     renameSync(draft, join(folder, name))
     syncFolder(folder)
   } finally {
-    for (const scrap of scraps) rmSync(scrap, { force: true })
+    sweep()
   }
   const all = readdirSync(folder).filter((each) => momentOf(each) !== undefined)
   for (const old of superfluous(all, clock.wall())) rmSync(join(folder, old), { force: true })

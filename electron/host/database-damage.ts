@@ -4,7 +4,10 @@ import { basename, join } from 'node:path'
 import { applicationId, codeOf, openDatabase } from './database.ts'
 import { syncFolder } from './sync.ts'
 
-export type Condition = { kind: 'new' } | { kind: 'sound' } | { kind: 'damaged'; reason: string }
+export type Condition =
+  | { kind: 'new' }
+  | { kind: 'sound'; version: number }
+  | { kind: 'damaged'; reason: string }
 
 /** A read-only look: closing a connection that may write would empty the -wal into a file we may have to put aside whole. */
 export function conditionOf(file: string): Condition {
@@ -20,7 +23,9 @@ export function conditionOf(file: string): Condition {
           ? { kind: 'new' }
           : { kind: 'damaged', reason: 'FOREIGN' }
       const verdict = database.setting('quick_check')
-      return verdict === 'ok' ? { kind: 'sound' } : { kind: 'damaged', reason: String(verdict) }
+      return verdict === 'ok'
+        ? { kind: 'sound', version: Number(database.setting('user_version')) }
+        : { kind: 'damaged', reason: String(verdict) }
     } finally {
       database.close()
     }

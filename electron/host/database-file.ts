@@ -6,7 +6,7 @@ import { backupName, momentNow } from './backup-names.ts'
 import type { MachineClock } from './clock.ts'
 import { conditionOf, setAside } from './database-damage.ts'
 import { type Database, openDatabase } from './database.ts'
-import { type Migration, migrate, migrations } from './migrations.ts'
+import { DatabaseFromFuture, type Migration, migrate, migrations } from './migrations.ts'
 import { syncFile, syncFolder } from './sync.ts'
 
 export type Places = { file: string; backups: string; aside: string }
@@ -28,6 +28,9 @@ export function openDataFile(
 ): { database: Database; aside: string | null } {
   const { file } = places
   const condition = conditionOf(file)
+  // Before it is opened for writing, which would already change a byte of it.
+  if (condition.kind === 'sound' && condition.version > steps.length)
+    throw new DatabaseFromFuture(condition.version, steps.length)
   if (condition.kind === 'damaged') setAside(file, places.aside, momentNow(clock))
   const database = openDatabase(file)
   try {

@@ -60,8 +60,12 @@ export function openHost({
   if (aside !== null) notices.put(damageNotice(aside, backups.newest()))
 
   const bell = createBell()
+  let closed = false
   const backUp = () => {
-    backups.make().catch((error: unknown) => journal.fault('no backup was made', error))
+    backups.make().catch((error: unknown) => {
+      // Whoever closes does not wait for a copy: what it left half done is swept away by the next one.
+      if (!closed) journal.fault('no backup was made', error)
+    })
   }
   const sessions = createSessions({
     log,
@@ -139,6 +143,7 @@ export function openHost({
     journal,
     notices: notices.all,
     close() {
+      closed = true
       for (const stop of stops) stop()
       demo.close()
       sessions.close()

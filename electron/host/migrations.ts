@@ -111,8 +111,7 @@ export function migrate(
   keep: (version: number) => void,
 ): void {
   const version = Number(database.setting('user_version'))
-  if (version > steps.length) throw new DatabaseFromFuture(version, steps.length)
-  if (version === steps.length) return
+  if (version >= steps.length) return
   if (version > 0) keep(version)
   database.transaction(() => {
     for (const step of steps.slice(version)) for (const sql of step) database.script(sql)

@@ -82,7 +82,10 @@ export function createSessions(parts: SessionParts): Sessions {
       const live = load(meeting)
       catchUp(live)
       const deadline = nextDeadline(live.session)
-      if (deadline !== null && deadline.at <= timeOf(live, clock)) byHost(live, deadline.command)
+      if (deadline === null) return
+      if (deadline.at > timeOf(live, clock)) return arm(live, held.get(meeting)?.alarm)
+      const acted = byHost(live, deadline.command)
+      if (acted.kind === 'refused') throw new Error(`${deadline.command.kind} is ${acted.refusal.code}`)
     } catch (error) {
       journal.fault(`the alarm of ${meeting}`, error)
       held.get(meeting)?.alarm.set(clock.monotonic() + 1000)

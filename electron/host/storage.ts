@@ -26,7 +26,7 @@ export function createStorage(database: Database, notices: Notices): Storage {
       work()
     } catch (error) {
       const code = codeOf(error)
-      if (code === undefined) throw error
+      if (code === undefined || !ofTheDisk(code)) throw error
       failures += 1
       // After a failed fsync the kernel may report the next one as done: this handle's word is worth nothing any more.
       doubtful ||= !isHarmless(code)
@@ -44,5 +44,9 @@ export function createStorage(database: Database, notices: Notices): Storage {
   }
 }
 
+/** A broken constraint or a wrong statement is a bug of ours, and no reason to speak of the disk. */
+const ofTheDisk = (code: string): boolean =>
+  /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY|PROTOCOL|PERM|NOMEM)/.test(code)
+
 /** Refused before anything was written, or rolled back in full. */
-const isHarmless = (code: string): boolean => /^SQLITE_(FULL|BUSY|CONSTRAINT|READONLY)/.test(code)
+const isHarmless = (code: string): boolean => /^SQLITE_(FULL|BUSY|READONLY)/.test(code)
