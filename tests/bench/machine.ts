@@ -1,0 +1,49 @@
+// What the figures were measured on: a figure without its machine says nothing.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { arch, cpus, loadavg, release, totalmem, type } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { browserPath } from '../browser.ts'
+import { root } from '../tools/source.ts'
+
+export type Machine = Readonly<Record<string, string>>
+
+export function describeMachine(): Machine {
+  const processors = cpus()
+  const memory = (totalmem() / 2 ** 30).toFixed(0)
+  return {
+    CPU: `${processors[0]?.model.trim() ?? 'unknown'}, ${processors.length} cores, ${arch()}, ${memory} GB`,
+    Kernel: `${type()} ${release()}`,
+    Governor: governor(),
+    'Load before': loadavg()
+      .map((load) => load.toFixed(2))
+      .join(' '),
+    Node: process.versions.node,
+    SQLite: sqliteVersion(),
+    Chromium: execFileSync(browserPath(), ['--version'], { encoding: 'utf8' }).trim(),
+    Program: versionIn(join(root, 'package.json')),
+    Peers: ['better-sqlite3', '@excalidraw/excalidraw', 'react'].map(peerVersion).join(', '),
+  }
+}
+
+function governor(): string {
+  const file = '/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor'
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'not shown by this machine (virtual?)'
+}
+
+function sqliteVersion(): string {
+  const database = new Database(':memory:')
+  try {
+    return String(database.prepare('SELECT sqlite_version()').pluck().get())
+  } finally {
+    database.close()
+  }
+}
+
+const versionIn = (file: string): string => JSON.parse(readFileSync(file, 'utf8')).version
+
+function peerVersion(name: string): string {
+  const home = name === 'better-sqlite3' ? root : import.meta.dirname
+  return `${name} ${versionIn(join(home, 'node_modules', name, 'package.json'))}`
+}

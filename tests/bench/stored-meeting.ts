@@ -1,0 +1,36 @@
+// Puts a long meeting into a data folder through the program's own library and log, as if it had been held here.
+import { openDataFile, placesIn } from '../../electron/host/database-file.ts'
+import { machineClock } from '../../electron/host/clock.ts'
+import { createLibrary } from '../../electron/host/library.ts'
+import { createLog } from '../../electron/host/log.ts'
+import { createNotices } from '../../electron/host/notices.ts'
+import { createStorage } from '../../electron/host/storage.ts'
+import type { MeetingId } from '../../shared/id.ts'
+import type { Entry } from '../../shared/session/fact.ts'
+import { longPlan } from './long-meeting.ts'
+
+/** Stores the same facts as `count` live meetings and names them. */
+export function storeMeetings(folder: string, entries: readonly Entry[], count: number): MeetingId[] {
+  const { database } = openDataFile(
+    placesIn(folder),
+    machineClock(() => Date.now()),
+  )
+  try {
+    const storage = createStorage(database, createNotices())
+    let named = 0
+    const library = createLibrary(database, storage, () => `bench-${++named}`)
+    const log = createLog(database)
+    return Array.from({ length: count }, () => {
+      const meeting = library.createDemo(longPlan)
+      storage.commit(() => {
+        log.append(meeting, entries, 0)
+        library.setState(meeting, 'live')
+      })
+      return meeting
+    })
+  } finally {
+    database.close()
+  }
+}
+
+export const dataFile = (folder: string): string => placesIn(folder).file
