@@ -1,0 +1,47 @@
+// What a new meeting begins with: rules by its kind (domain notes C.11) and its names from committee, term and number. All of it can be changed.
+import type { MeetingKind, MeetingRules } from './meeting.ts'
+import { chineseNumber } from './numerals.ts'
+import { moreThanHalf } from './share.ts'
+import { minutes, seconds } from './time.ts'
+
+const usual = { warnBefore: seconds(60), startsOnCall: false, pass: moreThanHalf }
+
+export const presetRules: Readonly<Record<MeetingKind, MeetingRules>> = {
+  plenary: { ...usual, speechLimit: minutes(8), quorum: moreThanHalf },
+  standing: { ...usual, speechLimit: minutes(8), quorum: moreThanHalf },
+  chair: { ...usual, speechLimit: null, quorum: moreThanHalf },
+  sectoral: { ...usual, speechLimit: minutes(8), quorum: null },
+  micro: { ...usual, speechLimit: minutes(3), quorum: null },
+}
+
+/** Sessions of these bodies are counted within a term of five years; the consultations are not. */
+export const isCounted = (kind: MeetingKind): boolean =>
+  kind === 'plenary' || kind === 'standing' || kind === 'chair'
+
+export type Named = { kind: MeetingKind; committee: string; term: number | null; number: number | null }
+
+/** 清溪县 of 政协清溪县委员会, or of a name written out in full. */
+export function placeOf(committee: string): string {
+  const found = /^(?:中国人民政治协商会议|政协)?(.+?)(?:委员会|政协)?$/u.exec(committee.trim())
+  return found?.[1] ?? ''
+}
+
+/** On screens: 清溪县政协十一届十二次常委会会议. Empty while term or number is missing. */
+export function screenTitle({ kind, committee, term, number }: Named): string {
+  const place = placeOf(committee)
+  if (kind === 'sectoral') return place === '' ? '' : `${place}政协对口协商会`
+  if (kind === 'micro') return place === '' ? '' : `${place}政协小微协商`
+  if (place === '' || term === null || number === null) return ''
+  const body = { plenary: '会议', standing: '常委会会议', chair: '主席会议' }[kind]
+  return `${place}政协${chineseNumber(term)}届${chineseNumber(number)}次${body}`
+}
+
+/** On papers: 政协清溪县第十一届委员会常务委员会第十二次会议. */
+export function paperTitle({ kind, committee, term, number }: Named): string {
+  const place = placeOf(committee)
+  if (!isCounted(kind)) return screenTitle({ kind, committee, term, number })
+  if (place === '' || term === null || number === null) return ''
+  const body = kind === 'standing' ? '常务委员会' : ''
+  const last = kind === 'chair' ? '主席会议' : '会议'
+  return `政协${place}第${chineseNumber(term)}届委员会${body}第${chineseNumber(number)}次${last}`
+}
