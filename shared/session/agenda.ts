@@ -98,7 +98,7 @@ export function decideAgenda(
 /** The item to take up where `item` is named: itself, or of its parts the open one, else the first that waits, else the first. */
 function leafOf(agenda: LiveAgenda, item: LiveItem): LiveItem {
   const leaves = agenda.items.filter(
-    (one) => isLeaf(agenda.items, one) && item.path.every((step, depth) => one.path[depth] === step),
+    (one) => item.path.every((step, depth) => one.path[depth] === step) && isLeaf(agenda.items, one),
   )
   const open = leaves.find((leaf) => leaf.state === 'open')
   return open ?? leaves.find((leaf) => leaf.state === 'waiting') ?? leaves[0] ?? item
