@@ -1,0 +1,63 @@
+// The agenda with the open item marked: at most eight lines, turned to the page on which the meeting is.
+import { itemLabel } from '../../shared/numerals.ts'
+import { Shape } from '../parts/Shape.tsx'
+import { Title } from '../parts/Title.tsx'
+import { type AgendaRow, agendaPage, rowHeight } from './agenda-lines.ts'
+import { useNoticeHeight } from './Notice.tsx'
+import { Page, bodyHeight } from './Page.tsx'
+import { usePicture, useShape } from './picture.ts'
+import { useWords } from './wall-words.ts'
+import styles from './AgendaScene.module.css'
+
+const headHeight = 156
+
+export function AgendaScene() {
+  const { room } = usePicture()
+  const t = useWords()
+  const taken = Math.max(0, useNoticeHeight('band') - 54)
+  const perLine = useShape() === 'wide' ? 22 : 17
+  const { rows, before, after } = agendaPage(room, bodyHeight - headHeight - taken, perLine)
+  return (
+    <Page>
+      <div className={styles['top']}>
+        <h1 className="song">{t('agenda.title')}</h1>
+        {before > 0 ? (
+          <span>
+            <Shape name="up" size={36} /> {t('agenda.before', { count: before })}
+          </span>
+        ) : null}
+        {after > 0 ? (
+          <span>
+            <Shape name="down" size={36} /> {t('agenda.after', { count: after })}
+          </span>
+        ) : null}
+      </div>
+      <ol>
+        {rows.map((row) => (
+          <Row key={row.item.item} row={row} />
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+function Row({ row }: { row: AgendaRow }) {
+  const { item, state, lines } = row
+  const t = useWords()
+  const margin = state === 'open' ? 16 : 0
+  return (
+    <li
+      className={styles['row']}
+      data-state={state ?? 'waiting'}
+      data-part={item.path.length > 1}
+      aria-current={state === 'open' ? 'step' : undefined}
+      style={{ height: rowHeight(row) - margin }}
+    >
+      <span className={`${styles['number']} song`}>{itemLabel(item.path)}</span>
+      <span className={styles['title']} style={{ WebkitLineClamp: lines }}>
+        <Title>{item.title}</Title>
+      </span>
+      <span className={styles['state']}>{state === null ? '' : t(`agenda.${state}`)}</span>
+    </li>
+  )
+}

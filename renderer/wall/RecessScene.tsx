@@ -1,0 +1,59 @@
+// A break: when the meeting goes on, and the ring that runs towards it. Without a length it only says 休会.
+import { countdownText, clockText } from '../../shared/numerals.ts'
+import { type Duration, type Stamp, duration, instant, since } from '../../shared/time.ts'
+import { Ring } from '../parts/Ring.tsx'
+import { Head } from './Head.tsx'
+import { Notice } from './Notice.tsx'
+import { useMoment, usePicture, useShape } from './picture.ts'
+import { partsOfRound } from './speech-reading.ts'
+import { lengthWords, useWords } from './wall-words.ts'
+import styles from './RecessScene.module.css'
+
+export function RecessScene() {
+  const { pause } = usePicture().room
+  const shape = useShape()
+  const t = useWords()
+  const length = pause?.length ?? null
+  return (
+    <div className={styles['scene']} data-shape={shape}>
+      <Head bare={shape === 'wide' && length !== null} />
+      <section className={styles['words']}>
+        <h1 className="song">{t('recess.title')}</h1>
+        {pause === null || length === null ? null : (
+          <p>{t('recess.resumes', { time: clockText(after(pause.since, length)) })}</p>
+        )}
+      </section>
+      {pause === null || length === null ? null : <Countdown since={pause.since} length={length} />}
+      <Notice place={length === null ? 'band' : 'column'} />
+    </div>
+  )
+}
+
+const after = ({ at, zone }: Stamp, length: Duration) => ({ at: instant(at + length), zone })
+
+const lastMinute = 60_000
+
+function Countdown({ since: began, length }: { since: Stamp; length: Duration }) {
+  const t = useWords()
+  const shape = useShape()
+  const { lost } = usePicture()
+  const left = useMoment((now) => Math.max(0, Math.ceil((length - since(began.time, now.time)) / 1000)))
+  const soon = left * 1000 <= lastMinute
+  const digits = countdownText(duration(left * 1000))
+  const word = t(lost ? 'state.unsure' : soon ? 'recess.soon' : 'recess.left')
+  return (
+    <div className={styles['ring']}>
+      <Ring
+        dress={shape === 'wide' ? 'wall' : 'tightWall'}
+        phase={soon ? 'warning' : 'normal'}
+        fraction={length <= 0 ? 0 : (left * 1000) / length}
+        digits={digits}
+        word={word}
+        limit={t('recess.length', { length: lengthWords(t, length) })}
+        stale={lost}
+        parts={partsOfRound(length)}
+        label={t('recess.label', { word, digits })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+// A published result: the verdict in one word, why, the four counts with their base, and one cell for every member.
+import { Trans } from 'react-i18next'
+import { type Vote, needed, notVoted } from '../../shared/session/votes.ts'
+import type { Room } from '../../shared/session/room.ts'
+import type { Counts } from '../../shared/session/fact.ts'
+import { Shape, type ShapeName } from '../parts/Shape.tsx'
+import { Heads } from './Heads.tsx'
+import { MemberCells } from './MemberCells.tsx'
+import { Motion } from './Motion.tsx'
+import { useNoticeHeight } from './Notice.tsx'
+import { Nothing, Page } from './Page.tsx'
+import { usePicture } from './picture.ts'
+import { isHalf, shareName, useWords } from './wall-words.ts'
+import styles from './ResultScene.module.css'
+
+export function ResultScene() {
+  const { room } = usePicture()
+  const t = useWords()
+  const vote = shownVote(room)
+  if (vote === undefined || vote.counts === null)
+    return (
+      <Page>
+        <Nothing>{t('result.none')}</Nothing>
+      </Page>
+    )
+  return <Result vote={vote} counts={vote.counts} />
+}
+
+/** The open item's published result, or the last one of the meeting. */
+function shownVote({ agenda, votes }: Room): Vote | undefined {
+  const published = votes.list.filter((vote) => vote.state === 'published')
+  return published.findLast((vote) => vote.item === agenda.open) ?? published.at(-1)
+}
+
+function Result({ vote, counts }: { vote: Vote; counts: Counts }) {
+  const { meeting } = usePicture()
+  const t = useWords()
+  const noticed = useNoticeHeight('band')
+  const all = t(`all.${meeting?.kind ?? 'standing'}`)
+  const four = { ...counts, notVoted: notVoted(vote, counts) }
+  const numbers = { ...four, all, base: vote.base, needed: needed(vote), present: vote.present }
+  const corrected = vote.corrections.length > 0 ? `\u3000${t('result.corrected')}` : ''
+  const how = vote.round > 1 ? t('vote.again', { round: vote.round }) : t('vote.title')
+  return (
+    <Page className={styles['result']}>
+      <Motion vote={vote} title={`${t('result.title')}\u3000${how}${corrected}`} />
+      <div className={styles['main']}>
+        <div className={styles['left']}>
+          <p className={`${styles['verdict']} song`}>
+            {t(vote.passed === true ? 'result.passed' : 'result.failed')}
+          </p>
+          <p className={styles['why']}>
+            <Trans
+              t={t}
+              i18nKey={whyKey(vote)}
+              values={{ ...numbers, share: shareName(t, vote.rule) }}
+              components={{ b: <b /> }}
+            />
+          </p>
+        </div>
+        <Tally counts={four} />
+      </div>
+      {noticed > 160 ? null : (
+        <MemberCells
+          counts={{ ...four, away: Math.max(0, vote.base - vote.present) }}
+          needed={numbers.needed}
+          line={t('result.line', numbers)}
+          label={t('result.plot', { ...numbers, away: vote.base - vote.present })}
+        />
+      )}
+      {noticed > 240 ? null : (
+        <Heads expected={vote.base} present={vote.present}>
+          {t('result.sum', numbers)}
+        </Heads>
+      )}
+    </Page>
+  )
+}
+
+function whyKey({ rule, passed }: Vote) {
+  const end = isHalf(rule) ? 'Half' : ''
+  return passed === true ? (`result.why.passed${end}` as const) : (`result.why.failed${end}` as const)
+}
+
+const choices = [
+  { kind: 'for', shape: 'circle' },
+  { kind: 'against', shape: 'cross' },
+  { kind: 'abstain', shape: 'triangle' },
+  { kind: 'notVoted', shape: 'dash' },
+] as const satisfies { kind: string; shape: ShapeName }[]
+
+function Tally({ counts }: { counts: Counts & { notVoted: number } }) {
+  const t = useWords()
+  return (
+    <ul className={styles['tally']}>
+      {choices.map(({ kind, shape }) => (
+        <li key={kind} data-kind={kind}>
+          <Shape name={shape} size={44} />
+          <span>{t(`result.${kind}`)}</span>
+          <b className="num">{counts[kind]}</b>
+          <small>{t('result.person')}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}

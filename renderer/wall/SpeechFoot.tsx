@@ -1,0 +1,43 @@
+// Below the speaker: who is next; during an interjection, whose speech waits and what it keeps.
+import { remaining, spentBy } from '../../shared/clock.ts'
+import { countdownText } from '../../shared/numerals.ts'
+import { type Speech, openInterruption } from '../../shared/session/speeches-record.ts'
+import { useMoment, usePicture } from './picture.ts'
+import { elapsedText } from './speech-reading.ts'
+import { useWords } from './wall-words.ts'
+import styles from './SpeechFoot.module.css'
+
+export function SpeechFoot({ speech }: { speech: Speech }) {
+  return openInterruption(speech) === undefined ? <Next /> : <Kept speech={speech} />
+}
+
+function Next() {
+  const [next] = usePicture().room.queue.waiting
+  const t = useWords()
+  if (next === undefined) return null
+  return (
+    <p className={styles['foot']}>
+      <span className={styles['two']}>{t('speech.next')}</span>
+      <b className={`${styles['name']} song`}>{next.voice.name}</b>
+      <span className={styles['from']}>{next.voice.from}</span>
+    </p>
+  )
+}
+
+/** 周明远 发言暂停 剩余 04:12: whoever was interrupted loses nothing, and the hall sees it. */
+function Kept({ speech }: { speech: Speech }) {
+  const t = useWords()
+  const left = useMoment((now) => remaining(speech.clock, now.time))
+  const spent = useMoment((now) => elapsedText(spentBy(speech.clock, now.time)))
+  const kept =
+    left === null
+      ? t('speech.keepsSpent', { digits: spent })
+      : t(left < 0 ? 'speech.keepsOver' : 'speech.keepsLeft', { digits: countdownText(left) })
+  return (
+    <p className={styles['foot']}>
+      <b className={`${styles['name']} song`}>{speech.voice.name}</b>
+      <span className={styles['two']}>{t('state.paused')}</span>
+      <span className={styles['kept']}>{kept}</span>
+    </p>
+  )
+}

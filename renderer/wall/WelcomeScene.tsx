@@ -1,0 +1,112 @@
+// The 会标: whose meeting it is, which, when and where. Before the opening it says so; after adjourning it says 散会.
+import { clockText } from '../../shared/numerals.ts'
+import type { MeetingFacts } from '../../shared/meeting.ts'
+import { Mark } from '../parts/Mark.tsx'
+import { Title } from '../parts/Title.tsx'
+import { Reconnecting } from './Head.tsx'
+import { unitsOf } from './measure.ts'
+import { Notice, useNoticeHeight } from './Notice.tsx'
+import { usePicture, useShape } from './picture.ts'
+import { Strip, useStrip } from './Strip.tsx'
+import { dayWords, useWords } from './wall-words.ts'
+import styles from './WelcomeScene.module.css'
+
+export function WelcomeScene() {
+  const { meeting, room } = usePicture()
+  const strip = useStrip()
+  const notice = useNoticeHeight('band')
+  return (
+    <>
+      <Rounds />
+      <div className={styles['top']}>
+        <Mark size={96} />
+        <span className={styles['sign']}>
+          <Reconnecting otherwise="" />
+        </span>
+        {strip === undefined ? null : <Strip speech={strip} />}
+      </div>
+      <section className={styles['body']} style={{ bottom: Math.max(54, notice) }}>
+        {meeting === null ? (
+          <NotYet />
+        ) : room.phase === 'adjourned' ? (
+          <Adjourned meeting={meeting} />
+        ) : (
+          <Banner meeting={meeting} />
+        )}
+      </section>
+      <Notice place="band" />
+    </>
+  )
+}
+
+function NotYet() {
+  return <h1 className={`${styles['title']} song`}>{useWords()('welcome.notYet')}</h1>
+}
+
+function Banner({ meeting }: { meeting: MeetingFacts }) {
+  const t = useWords()
+  const { date, time } = dayWords(t, meeting.starts)
+  return (
+    <>
+      <Name meeting={meeting} />
+      <i className={styles['line']} />
+      <p>
+        <span className="nowrap">{date}</span>
+        {'\u3000'}
+        <span className="nowrap">{time}</span>
+      </p>
+      <p className={styles['place']}>{meeting.place}</p>
+    </>
+  )
+}
+
+function Adjourned({ meeting }: { meeting: MeetingFacts }) {
+  const t = useWords()
+  const { adjourned } = usePicture().room
+  return (
+    <>
+      <p className={`${styles['committee']} song`}>{meeting.title}</p>
+      <h1 className={`${styles['end']} song`}>{t('welcome.adjourned')}</h1>
+      <i className={styles['line']} />
+      <p className={styles['place']}>
+        {adjourned === null ? '' : t('welcome.adjournedAt', { time: clockText(adjourned) })}
+      </p>
+    </>
+  )
+}
+
+/** The long name breaks where its bodies part: …第十一届委员会 / 常务委员会第十二次会议. */
+function Name({ meeting }: { meeting: MeetingFacts }) {
+  const wide = useShape() === 'wide'
+  const lines = bodiesOf(meeting.fullTitle === '' ? meeting.title : meeting.fullTitle)
+  const longest = Math.max(...lines.map(unitsOf))
+  const size = longest <= 14 ? 104 : longest <= 17 ? 88 : 72
+  return (
+    <>
+      <p className={`${styles['committee']} song`}>{meeting.committee}</p>
+      <h1 className={`${styles['title']} song`} style={{ fontSize: wide ? size : Math.min(size, 88) }}>
+        {lines.map((line) => (
+          <span key={line}>
+            <Title>{line}</Title>
+          </span>
+        ))}
+      </h1>
+    </>
+  )
+}
+
+export function bodiesOf(title: string): readonly string[] {
+  const [, body, session] = /^(.{4,}?届委员会)(.{4,})$/u.exec(title) ?? []
+  return body === undefined || session === undefined ? [title] : [body, session]
+}
+
+/** The concentric circles, large and quiet, running off the edge. */
+function Rounds() {
+  return (
+    <svg className={styles['rounds']} viewBox="-560 -560 1120 1120" aria-hidden="true">
+      {[110, 220, 330, 440, 550].map((radius) => (
+        <circle key={radius} r={radius} />
+      ))}
+    </svg>
+  )
+}

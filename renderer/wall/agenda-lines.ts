@@ -1,0 +1,76 @@
+// The agenda as the hall sees it: which rows, in which state, and the page around the open one. Pure.
+import { type LiveAgenda, type LiveItem, isLeaf, nextItemOf } from '../../shared/session/agenda.ts'
+import type { Room } from '../../shared/session/room.ts'
+import { lastVoteOn } from '../../shared/session/votes.ts'
+import { linesOf, unitsOf } from './measure.ts'
+
+export type AgendaState = 'open' | 'passed' | 'failed' | 'done' | null
+export type AgendaRow = { item: LiveItem; state: AgendaState; lines: number }
+export type AgendaPage = { rows: readonly AgendaRow[]; before: number; after: number }
+
+export const rowHeight = ({ state, lines }: Pick<AgendaRow, 'state' | 'lines'>): number =>
+  (lines === 1 ? 86 : 18 + 68 * lines) + (state === 'open' ? 42 : 0)
+
+const mostLines = 8
+
+/** As many rows around the open item as `height` holds, never more than eight lines. */
+export function agendaPage(room: Room, height: number, perLine: number): AgendaPage {
+  const { agenda } = room
+  const rows = agenda.items.map((item): AgendaRow => {
+    const state = stateOf(room, item)
+    const places = perLine - (item.path.length > 1 ? 2 : 0)
+    return { item, state, lines: Math.min(state === 'open' ? 3 : 2, titleLines(item.title, places)) }
+  })
+  const [from, to] = windowAround(rows, focusOf(agenda), height)
+  return { rows: rows.slice(from, to), before: from, after: rows.length - to }
+}
+
+const titleLines = (title: string, perLine: number) =>
+  unitsOf(title) <= perLine ? 1 : linesOf(title, perLine)
+
+function windowAround(rows: readonly AgendaRow[], focus: number, height: number): [number, number] {
+  let [from, to] = [focus, Math.min(rows.length, focus + 1)]
+  const fits = (first: number, end: number) => {
+    const shown = rows.slice(first, end)
+    const lines = shown.reduce((sum, row) => sum + row.lines, 0)
+    return lines <= mostLines && shown.reduce((sum, row) => sum + rowHeight(row), 0) <= height
+  }
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const [first, end] of [
+      [from - 1, to],
+      [from, to + 1],
+    ] as const)
+      if (
+        first >= 0 &&
+        end <= rows.length &&
+        (first !== from || end !== to) &&
+        fits(Math.min(first, from), Math.max(end, to))
+      ) {
+        from = Math.min(first, from)
+        to = Math.max(end, to)
+        grown = true
+      }
+  }
+  return [from, to]
+}
+
+/** The open item, or the one that comes next; after the last one, the last. */
+function focusOf(agenda: LiveAgenda): number {
+  const focus = agenda.open ?? nextItemOf(agenda)?.item
+  const at = agenda.items.findIndex(({ item }) => item === focus)
+  return at >= 0 ? at : Math.max(0, agenda.items.length - 1)
+}
+
+function stateOf({ agenda, votes }: Room, item: LiveItem): AgendaState {
+  if (isLeaf(agenda.items, item)) {
+    if (item.state === 'open') return 'open'
+    if (item.state === 'waiting') return null
+    const passed = lastVoteOn(votes, item.item)?.passed ?? null
+    return passed === null ? 'done' : passed ? 'passed' : 'failed'
+  }
+  const leaves = agenda.items.filter(
+    (one) => isLeaf(agenda.items, one) && item.path.every((step, at) => one.path[at] === step),
+  )
+  return leaves.every(({ state }) => state === 'closed') ? 'done' : null
+}
