@@ -9,6 +9,7 @@ import {
   missingText,
 } from '../../../shared/paper.ts'
 import { escaped, pieces } from './letters.ts'
+import { inkTop, markSize } from './measures.ts'
 
 /** Markup that this file wrote itself; `html` puts everything else in escaped. */
 class Markup {
@@ -91,10 +92,10 @@ function block(part: Block): Markup {
 const rule = (thick: number, colour: string): Markup =>
   html`<svg class="rule" height="${thick}mm" viewBox="0 0 156 ${thick}" preserveAspectRatio="none" aria-hidden="true"><rect width="156" height="${thick}" fill="${colour}"/></svg>`
 
-/** As large as the mark can be on one line, 36 pt at most. Its ink begins 0.06 of its size below the top of the em square. */
+/** The mark's line box is 36 pt; it moves up by what lies between the box's top and the ink. */
 function head({ mark, number, office, date }: Masthead): Markup {
-  const size = Math.min(36, Math.floor(4400 / Math.max(1, widthOf(mark))) / 10)
-  const above = (36 - size) / 2 + size * 0.06
+  const size = markSize(mark)
+  const above = (36 - size) / 2 + size * inkTop
   return html`<header class="head"><div class="mark" style="--size:${size}pt;--lead:${above.toFixed(2)}pt">${mark}</div><div class="number">（${runs(number)}）</div><div class="issue"><span>${office}</span><span>${runs(date)}</span></div>${rule(0.5, '#d7000f')}</header>`
 }
 
