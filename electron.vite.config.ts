@@ -1,4 +1,4 @@
-// How out/ is built: the host twice (Electron and plain Node), the sandboxed preload as CommonJS, and the pages.
+// How out/ is built: the host twice (Electron and plain Node), its thread for Word files, the sandboxed preload as CommonJS, and the pages.
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { renderer } from './renderer.vite.config.ts'
@@ -10,7 +10,11 @@ export default defineConfig({
     build: {
       outDir: at('out/main'),
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), serve: at('electron/serve.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          serve: at('electron/serve.ts'),
+          'docx-worker': at('electron/host/paper/docx-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

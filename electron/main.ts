@@ -41,6 +41,7 @@ function open(): void {
     return app.exit()
   }
   const monotonic = () => performance.now()
+  const resources = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
   let operator: Electron.BrowserWindow | null = null
   const projector = openProjectorKeeper({
     screen,
@@ -55,7 +56,7 @@ function open(): void {
     pdf: () => Promise.reject(new Error('no pages can be laid out yet')),
     print: createPaperPrinter(join(folder, 'printing')),
   })
-  const host = openHost({ owner, desk, version: app.getVersion() })
+  const host = openHost({ owner, desk, resources, version: app.getVersion() })
   const lines = openLines(host.router, host.journal)
   const ports = openPorts(ipcMain, lines, host.journal, dev)
   const pages = dev === undefined ? readPages(join(import.meta.dirname, '../renderer')) : new Map()

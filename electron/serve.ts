@@ -28,6 +28,7 @@ async function beHost(): Promise<void> {
     parent,
     browser: findBrowser(process.env, process.platform),
     package: join(root, 'package.json'),
+    resources: join(root, 'resources'),
     pages: chosen.pages ?? join(root, 'out/renderer'),
     port: chosen.port === undefined ? undefined : Number(chosen.port),
     again: chosen.again,

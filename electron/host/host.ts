@@ -16,6 +16,7 @@ import { type Journal, openJournal } from './journal.ts'
 import { type Library, createLibrary } from './library.ts'
 import { createLog } from './log.ts'
 import { createNotices } from './notices.ts'
+import type { Papers } from './papers.ts'
 import { type Router, createRouter } from './router.ts'
 import { type Sessions, createSessions } from './sessions.ts'
 import { createStorage } from './storage.ts'
@@ -36,6 +37,8 @@ export type HostOptions = {
   owner: Owner
   desk: Desk
   version: string
+  /** The folder of print styles and faces; without it there are no papers. */
+  resources?: string
   clock?: MachineClock
 }
 
@@ -47,6 +50,7 @@ export function openHost({
   owner,
   desk,
   version,
+  resources,
   clock = machineClock(() => Date.now()),
 }: HostOptions): Host {
   const places = placesIn(owner.folder)
@@ -112,6 +116,17 @@ export function openHost({
     }),
   ]
 
+  let papers: Promise<Papers> | null = null
+  // Their writers are loaded when the first paper is asked for: a start needs none of them.
+  async function openPapers(): Promise<Papers> {
+    if (resources === undefined) throw new Error('there are no print styles here')
+    const [{ createPapers }, { openDocxWriter }] = await Promise.all([
+      import('./paper/papers.ts'),
+      import('./paper/docx-writer.ts'),
+    ])
+    return createPapers({ desk, resources, read: sessions.session, docx: openDocxWriter() })
+  }
+
   const router = createRouter({
     version,
     desk,
@@ -131,7 +146,7 @@ export function openHost({
       notices.drop('damagedFileSetAside')
       return true
     },
-    papers: () => Promise.reject(new Error('the writers of papers have not moved in')),
+    papers: () => (papers ??= openPapers()),
     demoPlan: () => demoPlan(today(clock)),
     playDemo: demo.play,
   })

@@ -26,14 +26,23 @@ export type CoatParts = {
   printing: Printing
   site: Site
   version: string
+  resources: string
   port: number | undefined
 }
 
-export async function openCoat({ owner, site, version, port, windows, printing }: CoatParts): Promise<Coat> {
+export async function openCoat({
+  owner,
+  site,
+  version,
+  resources,
+  port,
+  windows,
+  printing,
+}: CoatParts): Promise<Coat> {
   const { folder } = owner
   const seats = openSeats(folder, () => performance.now())
   const desk = openDesk({ folder, seats, windows, pdf: printing.pdf, origin: () => server.origin })
-  const host = openHost({ owner, desk, version })
+  const host = openHost({ owner, desk, version, resources })
   const lines = openLines(host.router, host.journal)
   const sockets = openSockets(seats, lines)
   const { journal } = host

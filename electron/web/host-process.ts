@@ -17,6 +17,8 @@ export type HostProcessOptions = {
   port: number | undefined
   /** What lays out papers; without one there are no papers. */
   browser: string | undefined
+  /** The folder of print styles and faces. */
+  resources: string
   /** The file that says which version this is. */
   package: string
   /** Started again after a crash: windows are still there, and know the way. */
@@ -35,9 +37,9 @@ export async function runHostProcess(options: HostProcessOptions): Promise<void>
   try {
     const site = builtSite(readPages(options.pages))
     const { version } = Packaged.parse(JSON.parse(readFileSync(options.package, 'utf8')))
-    const { port } = options
+    const { port, resources } = options
     const printing = options.browser === undefined ? noPrinting : openPrinting({ browser: options.browser })
-    const coat = await openCoat({ owner, site, version, port, windows: parent.windows, printing })
+    const coat = await openCoat({ owner, site, version, resources, port, windows: parent.windows, printing })
     process.once('uncaughtException', (error) => {
       coat.host.journal.fault('the host process', error)
       throw error
