@@ -13,6 +13,7 @@ import { setMenu } from './desktop/menu.ts'
 import { createPaperPrinter } from './desktop/paper-window.ts'
 import { needsX11 } from './desktop/policy.ts'
 import { openPorts } from './desktop/ports.ts'
+import { openPrinting } from './desktop/printing.ts'
 import { openProjectorKeeper } from './desktop/projector.ts'
 import { createWindowMaker } from './desktop/windows.ts'
 
@@ -50,10 +51,13 @@ function open(): void {
     operator: () => operator,
     note: (what) => host.journal.note(what),
   })
+  const printing = openPrinting(() =>
+    host.journal.note('a paper asked for something from outside and was refused'),
+  )
   const desk = openDesk({
     projector,
     operator: () => operator,
-    pdf: () => Promise.reject(new Error('no pages can be laid out yet')),
+    pdf: printing.pdf,
     print: createPaperPrinter(join(folder, 'printing')),
   })
   const host = openHost({ owner, desk, resources, version: app.getVersion() })
@@ -89,6 +93,7 @@ function open(): void {
   app.once('will-quit', () => {
     sleepAgain()
     projector.close()
+    printing.close()
     lines.close()
     host.close()
     owner.close()

@@ -2,7 +2,7 @@
 import { cardBlocks, factBlocks, isLine, lineBlocks } from './minutes-cards.ts'
 import type { ItemKind, MeetingFacts } from './meeting.ts'
 import { namesInLine } from './paper-names.ts'
-import { asSpeaker, bare, bodyName, countsWords, shareWords, withPost } from './paper-sentences.ts'
+import { asSpeaker, bare, bodyName, bookTitle, countsWords, shareWords, withPost } from './paper-sentences.ts'
 import { type Block, type Run, type Source, missing, text } from './paper.ts'
 import { type LiveItem, partsOf } from './session/agenda.ts'
 import type { Voice } from './session/fact.ts'
@@ -118,12 +118,20 @@ function speakers(
 function writtenSpeeches(room: Room, item: LiveItem, written: readonly Speech[]): readonly Block[] {
   if (written.length === 0)
     return item.kind === 'exchange' ? [block([missing('书面交流人员')], [item.item])] : []
-  const each = written.map(({ voice, title }) => {
-    const titled = title === '' || title.startsWith('《') ? title : `《${title}》`
-    return `${asSpeaker(room.attendance, voice)}${titled === '' ? '' : `（${titled}）`}`
-  })
+  const verb = item.kind === 'exchange' ? '作了书面交流' : '作了书面发言'
   const sources = written.map(({ speech }) => speech)
-  return [sentence(`${namesInLine(each)}作了书面${item.kind === 'exchange' ? '交流' : '发言'}。`, sources)]
+  const titles = written.map(({ title }) => bookTitle(title))
+  const names = written.map(({ voice }) => asSpeaker(room.attendance, voice))
+  if (!titles.includes(''))
+    return [
+      sentence(
+        `${namesInLine(names)}${verb}，题目${names.length > 1 ? '分别' : ''}是${titles.join('')}。`,
+        sources,
+      ),
+    ]
+  return [
+    sentence(`${namesInLine(names.map((name, index) => `${name}${titles[index] ?? ''}`))}${verb}。`, sources),
+  ]
 }
 
 /** Noted lines and decisions in the order of the meeting; lines of one verb in a row stand together. */

@@ -100,3 +100,7 @@ export const closed = (words: string): string => {
   return /[！？!?…”」』]$/u.test(bare) && /[！？!?…]/u.test(bare.slice(-2)) ? bare : `${bare}。`
 }
 export const bare = (words: string): string => words.trim().replace(/[。；;，,、]+$/u, '')
+
+/** A title in its marks, once. Empty where there is none. */
+export const bookTitle = (title: string): string =>
+  title === '' || title.startsWith('《') ? title : `《${title}》`

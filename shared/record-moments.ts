@@ -6,6 +6,7 @@ import {
   asSpeaker,
   bare,
   bodyName,
+  bookTitle,
   closed,
   countsWords,
   lengthWords,
@@ -83,10 +84,8 @@ function comings(room: Room): readonly Moment[] {
   })
 }
 
-const writtenSpeech = (room: Room, { called, voice, title, speech }: Speech): Moment => {
-  const titled = title === '' || title.startsWith('《') ? title : `《${title}》`
-  return plain(called, `${asSpeaker(room.attendance, voice)}提交书面发言${titled}。`, [speech])
-}
+const writtenSpeech = (room: Room, { called, voice, title, speech }: Speech): Moment =>
+  plain(called, `${asSpeaker(room.attendance, voice)}提交书面发言${bookTitle(title)}。`, [speech])
 
 function oralSpeech({ room, last }: Session, speech: Speech): readonly Moment[] {
   if (speech.intervals.length === 0) return []
