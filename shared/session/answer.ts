@@ -45,7 +45,6 @@ export const RefusalCode = z.enum([
   'COUNTS_DIFFER',
   'CHECKER_IS_COUNTER',
   'NOT_CHECKED',
-  'REASON_MISSING',
   'NOTHING_TO_UNDO',
   'UNDO_STOPS_HERE',
 ])

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import { grants } from '../../shared/session/answer.ts'
-import { headcount } from '../../shared/session/attendance.ts'
 import { Command, type CommandKind } from '../../shared/session/command.ts'
 import { audience, Entry, Fact, type FactKind } from '../../shared/session/fact.ts'
 import { seenBy } from '../../shared/session/seat.ts'
-import { emptySession, evolve, type Session, sceneOf } from '../../shared/session/session.ts'
+import { emptySession, evolve } from '../../shared/session/session.ts'
 import { undoing } from '../../shared/session/undo.ts'
 import { duration, instant } from '../../shared/time.ts'
+import { common } from './compare.ts'
 import { attendee, itemId, members, personId, sitting, Stage, voice } from './stage.ts'
 
 const demo = playScript(demoPlan('2026-09-17T09:00'), demoScript, {
@@ -40,28 +40,6 @@ function secrets(): Stage {
   stage.do({ kind: 'publishResult', vote })
   return stage.do({ kind: 'correctResult', vote, counts, reason: '密10', by: '密11' })
 }
-
-/** What a projector may agree on with the operator. */
-const common = (session: Session) => ({
-  seq: session.seq,
-  scene: sceneOf(session),
-  held: session.wall.held,
-  black: session.wall.black,
-  message: session.wall.message,
-  frozen: session.wall.frozen?.at ?? null,
-  phase: session.room.phase,
-  pause: session.room.pause,
-  agenda: session.room.agenda,
-  queue: session.room.queue,
-  speeches: session.room.speeches.list.map((speech) => ({
-    ...speech,
-    extensions: speech.extensions.map(({ by }) => by),
-  })),
-  current: session.room.speeches.current,
-  headcount: headcount(session.room.attendance),
-  results: session.room.votes.list.map(({ vote, published, passed }) => ({ vote, published, passed })),
-  openVote: session.room.votes.open,
-})
 
 describe('the beginning', () => {
   test('[LO1] before the opening everything else is refused', () => {

@@ -3,19 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { remaining } from '../../shared/clock.ts'
 import { CommandId } from '../../shared/id.ts'
 import { itemOf } from '../../shared/session/agenda.ts'
-import type { Room } from '../../shared/session/room.ts'
 import { undoing } from '../../shared/session/undo.ts'
 import { duration, minutes, seconds, sessionTime } from '../../shared/time.ts'
+import { withoutCounters } from './compare.ts'
 import { itemId, sitting, speaking, type Stage, Stage as Empty, voice } from './stage.ts'
 
-/** The room without its counters of names, which undo leaves running. */
-const withoutCounters = ({ queue, speeches, votes, notes, ...room }: Room) => ({
-  ...room,
-  queue: queue.waiting,
-  speeches: { list: speeches.list, current: speeches.current },
-  votes: { list: votes.list, open: votes.open },
-  notes: { list: notes.list, removed: notes.removed },
-})
 const undoOf = (stage: Stage) => stage.ask({ kind: 'undoStep', step: stage.session.past!.command })
 
 describe('undo', () => {

@@ -1,0 +1,46 @@
+// What must be alike: a room before a step and after its undo, and the meeting as operator and projector see it.
+import { headcount } from '../../shared/session/attendance.ts'
+import type { Room } from '../../shared/session/room.ts'
+import { type Session, sceneOf } from '../../shared/session/session.ts'
+
+/** The room without its counters of names, which undo leaves running. */
+export const withoutCounters = ({ queue, speeches, votes, notes, ...room }: Room) => ({
+  ...room,
+  queue: queue.waiting,
+  speeches: { list: speeches.list, current: speeches.current },
+  votes: { list: votes.list, open: votes.open },
+  notes: { list: notes.list, removed: notes.removed },
+})
+
+/** What a projector agrees on with the operator: all but notes, reasons, names of allowing and checking, counts in progress. */
+export const common = (session: Session) => ({
+  ...session,
+  past: session.past === null,
+  scene: sceneOf(session),
+  wall: { ...session.wall, frozen: session.wall.frozen?.at ?? null },
+  heads: headcount(session.room.attendance),
+  room: {
+    ...session.room,
+    notes: null,
+    attendance: null,
+    speeches: {
+      ...session.room.speeches,
+      list: session.room.speeches.list.map((speech) => ({
+        ...speech,
+        extensions: speech.extensions.map(({ by }) => by),
+      })),
+    },
+    votes: {
+      ...session.room.votes,
+      list: session.room.votes.list.map((vote) => ({
+        ...vote,
+        state: vote.state === 'checked' ? 'counting' : vote.state,
+        counts: vote.published === null ? null : vote.counts,
+        countedBy: '',
+        checkedBy: '',
+        reason: '',
+        corrections: vote.corrections.map(({ from, at }) => ({ from, at })),
+      })),
+    },
+  },
+})

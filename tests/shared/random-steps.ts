@@ -1,0 +1,231 @@
+// Random steps of an operator and a host: small numbers, so that fast-check can shrink them, read against the session of the moment.
+import fc from 'fast-check'
+import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
+import { Command, type CommandKind } from '../../shared/session/command.ts'
+import type { Session } from '../../shared/session/session.ts'
+import { openInterruption } from '../../shared/session/speeches-record.ts'
+import { duration } from '../../shared/time.ts'
+import { agendaItem, attendee, itemId, members, type Plan, personId } from './stage.ts'
+
+export const plan: Plan = {
+  agenda: [
+    agendaItem('a', { planned: duration(600_000) }),
+    agendaItem('b', { planned: duration(1_200_000) }),
+    agendaItem('b1', { parent: itemId('b'), speechLimit: duration(120_000) }),
+    agendaItem('b2', { parent: itemId('b'), speechLimit: null }),
+    agendaItem('c'),
+  ],
+  roll: [
+    attendee('p0', { onLeave: true, leaveReason: '因病' }),
+    ...members(4),
+    attendee('o1'),
+    attendee('g1'),
+  ],
+}
+
+const kinds = Command.options
+  .map((option) => option.shape.kind.value)
+  .filter((kind) => kind !== 'openSession' && kind !== 'ringBell')
+
+type Asked = Exclude<CommandKind, 'openSession' | 'ringBell'>
+
+/** What an operator who looks at the room would do. */
+function sensible({ room }: Session): readonly Asked[] {
+  const always: readonly Asked[] = ['takeNote', 'queueSpeaker', 'markAttendance', 'undoStep']
+  if (room.pause !== null) return [...always, 'endBreak', 'endBreak']
+  if (room.votes.open !== null)
+    return [
+      'countVotes',
+      'countVotes',
+      'checkCount',
+      'checkCount',
+      'publishResult',
+      'abandonVote',
+      'undoStep',
+    ]
+  const current = room.speeches.list.find((speech) => speech.speech === room.speeches.current)
+  if (current === undefined) {
+    const next: Asked = room.agenda.open === null ? 'openItem' : 'openVote'
+    const settled = room.votes.list.some((vote) => vote.published !== null)
+    return [
+      ...always,
+      next,
+      room.queue.waiting.length > 0 ? 'callSpeaker' : next,
+      settled ? 'correctResult' : 'openItem',
+    ]
+  }
+  if (current.interruptions.some(({ interval }) => interval.to === null))
+    return [...always, 'endInterruption', 'endInterruption', 'endSpeech', 'callSpeaker', 'startBreak']
+  if (current.state === 'called') return [...always, 'startSpeech', 'startSpeech', 'endSpeech']
+  const turn: Asked = current.state === 'running' ? 'pauseSpeech' : 'resumeSpeech'
+  return [...always, turn, turn, 'startInterruption', 'extendLimit', 'endSpeech', 'callSpeaker', 'openItem']
+}
+
+export type Step = {
+  /** Null for what is sensible; else asked for whatever the room looks like. */
+  kind: Asked | null
+  wait: number
+  /** The host was away meanwhile: what was due rings late. */
+  away: boolean
+  pick: number
+  other: number
+}
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 2, arbitrary: fc.constantFrom(...kinds) },
+  ),
+  wait: fc.oneof(fc.nat(2), fc.nat(90_000), fc.nat(600_000)),
+  away: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  pick: fc.nat(999),
+  other: fc.nat(999),
+})
+
+/** One of `names`, or now and then one that is not there. */
+const one = <T>(names: readonly T[], stray: T, pick: number): T =>
+  pick % 13 === 12 || names.length === 0 ? stray : names[pick % names.length]!
+
+export function commandOf({ kind: asked, pick, other }: Step, session: Session): Command {
+  const { room, past } = session
+  const likely = sensible(session)
+  const kind = asked ?? likely[(pick * 7 + other) % likely.length]!
+  const speeches = room.speeches.list
+  const item = one(
+    room.agenda.items.map((each) => each.item),
+    ItemId.parse('x'),
+    pick,
+  )
+  const openItem = pick % 5 === 0 ? item : (room.agenda.open ?? item)
+  const current = room.speeches.current ?? SpeechId.parse('speech-0')
+  const speech =
+    other % 5 === 0
+      ? one(
+          speeches.map((each) => each.speech),
+          current,
+          pick,
+        )
+      : current
+  const speaker = one(
+    room.queue.waiting.map((each) => each.speaker),
+    SpeakerId.parse('speaker-0'),
+    pick,
+  )
+  const before = one(
+    [...room.queue.waiting.map((each) => each.speaker), null],
+    SpeakerId.parse('speaker-0'),
+    other,
+  )
+  const person = one(
+    room.attendance.roll.map((each) => each.person),
+    personId('p99'),
+    pick,
+  )
+  const voice =
+    other % 6 === 0
+      ? { person: null, name: other % 12 === 0 ? ' ' : '居民', from: '' }
+      : { person, name: '', from: '' }
+  const note = one(
+    room.notes.list.map((each) => each.note),
+    NoteId.parse('note-0'),
+    pick,
+  )
+  const vote = one(
+    [
+      ...(room.votes.open === null ? [] : Array<VoteId>(4).fill(room.votes.open)),
+      ...room.votes.list.map((each) => each.vote),
+    ],
+    VoteId.parse('vote-0'),
+    pick,
+  )
+  const entered = room.votes.list.find((each) => each.vote === vote)?.counts
+  const counts = { for: pick % 5, against: other % 3, abstain: pick % 2 }
+  const by = other % 3 === 0 ? '宋佳' : other % 3 === 1 ? '吕建平' : '马文斌'
+  const on = pick % 2 === 0
+  switch (kind) {
+    case 'resumeSession':
+      return { kind, away: duration(other), basis: on ? 'uptime' : 'calendar' }
+    case 'recordClockChange':
+      return { kind, by: duration(other * 1000 - 500_000) }
+    case 'startBreak':
+      return { kind, length: on ? null : duration(600_000) }
+    case 'endBreak':
+      return { kind }
+    case 'adjourn':
+      return { kind: pick % 8 === 0 ? kind : 'endBreak' }
+    case 'openItem':
+      return { kind, item }
+    case 'closeItem':
+      return { kind, item: openItem }
+    case 'markAttendance': {
+      const state = (['present', 'present', 'leave', 'absent', 'unmarked'] as const)[other % 5]!
+      const everyone = room.attendance.roll.map((each) => each.person)
+      return {
+        kind,
+        marks: (other % 2 === 0 ? everyone : [person]).map((each) => ({
+          person: each,
+          state,
+          reason: '因公',
+        })),
+      }
+    }
+    case 'queueSpeaker':
+      return { kind, voice, turn: on ? 'registered' : 'impromptu', before }
+    case 'moveSpeaker':
+      return { kind, speaker, before }
+    case 'withdrawSpeaker':
+      return { kind, speaker }
+    case 'callSpeaker':
+      return { kind, speaker, after: other % 9 === 0 ? speech : room.speeches.current }
+    case 'startSpeech':
+    case 'pauseSpeech':
+    case 'resumeSpeech':
+    case 'endSpeech':
+      return { kind, speech }
+    case 'extendLimit':
+      return { kind, speech, by: duration((other - 400) * 500), allowedBy: '沈怀远' }
+    case 'startInterruption':
+      return { kind, speech, voice }
+    case 'endInterruption': {
+      const open = openInterruption(speeches.find((each) => each.speech === speech))?.interruption
+      return { kind, interruption: open ?? InterruptionId.parse('interruption-1') }
+    }
+    case 'listWrittenSpeech':
+      return { kind, item, voice, title: '书面发言' }
+    case 'takeNote':
+      return {
+        kind,
+        item: openItem,
+        speech: on ? null : speech,
+        as: 'advice',
+        text: other % 9 === 0 ? ' ' : `第${other}条`,
+      }
+    case 'changeNote':
+      return { kind, note, as: 'fact', text: `改${other}` }
+    case 'removeNote':
+      return { kind, note }
+    case 'openVote':
+      return { kind, item: openItem, motion: '动议', form: 'hands' }
+    case 'countVotes':
+      return { kind, vote, counts, by }
+    case 'checkCount':
+      return { kind, vote, counts: entered ?? counts, by }
+    case 'publishResult':
+      return { kind, vote }
+    case 'abandonVote':
+      return { kind, vote, reason: '重来' }
+    case 'correctResult':
+      return { kind, vote, counts, reason: '有误', by }
+    case 'holdScene':
+      return { kind, scene: on ? null : 'agenda' }
+    case 'blackenWall':
+    case 'freezeWall':
+      return { kind, on }
+    case 'showMessage':
+      return { kind, text: on ? null : '请安静' }
+    case 'undoStep':
+      return { kind, step: pick % 13 === 12 || past === null ? CommandId.parse('step-x') : past.command }
+    default:
+      return kind satisfies never
+  }
+}

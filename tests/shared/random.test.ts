@@ -1,0 +1,252 @@
+// Random meetings: what must hold after every step of any sequence, valid or not. A failure prints its seed and shrinks to few steps.
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { remaining, spentBy } from '../../shared/clock.ts'
+import { CommandId } from '../../shared/id.ts'
+import { headcount } from '../../shared/session/attendance.ts'
+import { Command } from '../../shared/session/command.ts'
+import { Entry, Fact } from '../../shared/session/fact.ts'
+import { seenBy } from '../../shared/session/seat.ts'
+import { speechOf } from '../../shared/session/speeches-record.ts'
+import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
+import { undoing } from '../../shared/session/undo.ts'
+import { needed, notVoted } from '../../shared/session/votes.ts'
+import { duration, instant, lengthOf, minus, plus, sessionTime, zero } from '../../shared/time.ts'
+import { common, withoutCounters } from './compare.ts'
+import { commandOf, plan, type Step, step } from './random-steps.ts'
+import { Stage } from './stage.ts'
+import { Worlds } from './worlds.ts'
+
+const long = process.env['LONG'] === '1'
+const seed = Number(process.env['SEED'] ?? 20_260_917)
+/** quality R28 asks for 100,000 commands: the long run asks more than twice as many of each property. */
+const runs = { numRuns: long ? 2500 : 300, seed, verbose: 1 } as const
+const meetings = fc.array(step, { minLength: 60, maxLength: 160 })
+
+const nothingYet = () => ({ asked: 0, allowed: 0, refused: new Set<string>(), facts: new Set<string>() })
+let outcome = nothingYet()
+
+/** Plays the steps as a host would, and calls `look` after every command. */
+function play(steps: readonly Step[], look: (stage: Stage, before: Session, first: number) => void): Stage {
+  const stage = new Stage()
+  const ask = (command: Command) => {
+    const { session } = stage
+    const first = stage.entries.length
+    assert.deepEqual(Command.parse(JSON.parse(JSON.stringify(command))), command)
+    const { refused, facts } = stage.ask(command)
+    outcome.asked += 1
+    if (refused === null) outcome.allowed += 1
+    else outcome.refused.add(refused)
+    for (const kind of facts) outcome.facts.add(kind)
+    look(stage, session, first)
+  }
+  stage.open(plan)
+  look(stage, emptySession, 0)
+  for (const one of steps) {
+    const until = stage.now + one.wait
+    for (
+      let due = nextDeadline(stage.session);
+      due !== null && due.at <= until;
+      due = nextDeadline(stage.session)
+    ) {
+      stage.now = one.away ? until : Math.max(stage.now, due.at)
+      ask(due.command)
+    }
+    stage.now = until
+    ask(commandOf(one, stage.session))
+  }
+  return stage
+}
+
+const check = (property: (steps: Step[]) => void) => fc.assert(fc.property(meetings, property), runs)
+
+describe(`random meetings, seed ${seed}`, () => {
+  test('[AG3] [QU12] [VO8] one item, one speech, one interruption, one vote at a time', () => {
+    check((steps) => {
+      play(steps, ({ room }) => {
+        const open = room.agenda.items.filter((item) => item.state === 'open').map((item) => item.item)
+        assert.deepEqual(open, room.agenda.open === null ? [] : [room.agenda.open])
+        const onStage = room.speeches.list
+          .filter((speech) => speech.state !== 'ended')
+          .map((speech) => speech.speech)
+        assert.deepEqual(onStage, room.speeches.current === null ? [] : [room.speeches.current])
+        const interruptions = room.speeches.list.flatMap((speech) => speech.interruptions)
+        assert.ok(interruptions.filter(({ interval }) => interval.to === null).length <= 1)
+        const votes = room.votes.list.filter(({ state }) => state === 'counting' || state === 'checked')
+        assert.deepEqual(
+          votes.map(({ vote }) => vote),
+          room.votes.open === null ? [] : [room.votes.open],
+        )
+        assert.ok(room.votes.open === null || (room.speeches.current === null && room.pause === null))
+        const persons = room.queue.waiting.flatMap(({ voice }) => voice.person ?? [])
+        assert.equal(new Set(persons).size, persons.length)
+        if (room.phase === 'adjourned')
+          assert.deepEqual(
+            [room.agenda.open, room.speeches.current, room.votes.open, room.pause],
+            Array(4).fill(null),
+          )
+      })
+    })
+  })
+
+  test('[AT1] [VO3] [VO6] heads and hands add up', () => {
+    check((steps) => {
+      play(steps, ({ room }) => {
+        const { expected, present, leave, absent, unmarked } = headcount(room.attendance)
+        assert.equal(expected, present + leave + absent + unmarked)
+        for (const vote of room.votes.list) {
+          assert.ok(vote.counts === null || notVoted(vote, vote.counts) >= 0)
+          assert.equal(vote.base, expected)
+          if (vote.passed !== null) assert.equal(vote.passed, (vote.counts?.for ?? 0) >= needed(vote))
+        }
+      })
+    })
+  })
+
+  test('[CK1] [CK4] [CK10] [UN3] [UN4] every clock agrees with worlds that tick', () => {
+    check((steps) => {
+      const worlds = new Worlds()
+      let last = 0
+      play(steps, ({ room, now, entries }, before, first) => {
+        worlds.pass(now - last)
+        last = now
+        const facts = entries.slice(first).map((entry) => entry.fact)
+        worlds.take(facts)
+        const undone = facts.some((fact) => fact.kind === 'stepUndone')
+        for (const speech of room.speeches.list) {
+          const spent = spentBy(speech.clock, sessionTime(now))
+          assert.equal(spent, worlds.used(speech.speech), speech.speech)
+          const left = remaining(speech.clock, sessionTime(now))
+          assert.equal(left, speech.clock.budget === null ? null : minus(speech.clock.budget, spent))
+          assert.equal(
+            speech.intervals.map((one) => lengthOf(one, sessionTime(now))).reduce(plus, zero),
+            spent,
+          )
+          const earlier = before.room.speeches.list.find((one) => one.speech === speech.speech)
+          if (!undone && earlier !== undefined)
+            assert.ok(spent >= spentBy(earlier.clock, before.last.time), 'used time went back')
+          for (const [index, interval] of speech.intervals.entries()) {
+            const next = speech.intervals[index + 1]
+            assert.ok(interval.to === null || interval.to.time > interval.from.time, 'an empty interval')
+            if (next !== undefined)
+              assert.ok(interval.to !== null && interval.to.time <= next.from.time, 'an overlap')
+          }
+        }
+        for (const item of room.agenda.items)
+          assert.equal(spentBy(item.clock, sessionTime(now)), worlds.used(item.item), item.item)
+      })
+    })
+  })
+
+  test('[CK6] [CK7] [CK8] a bell rings for a running speech, and never twice for one limit', () => {
+    check((steps) => {
+      play(steps, ({ entries, room }, _, first) => {
+        const rung = entries
+          .slice(first)
+          .flatMap(({ fact }) => (fact.kind === 'bellRang' ? [fact.speech] : []))
+        for (const name of rung) assert.equal(speechOf(room.speeches, name)?.state, 'running')
+        for (const { bells } of room.speeches.list) {
+          const rang = bells.map(({ mark, budget }) => `${mark} ${budget}`)
+          assert.equal(new Set(rang).size, rang.length)
+        }
+      })
+    })
+  })
+
+  test('[UN1] [UN2] [UN5] undo gives back the room before any step that is no mark', () => {
+    check((steps) => {
+      play(steps, ({ session, entries, now }, before, first) => {
+        const facts = entries.slice(first).map((entry) => entry.fact)
+        if (!facts.some((fact) => undoing[fact.kind] !== 'aside')) return
+        const undo = { kind: 'undoStep', step: session.past?.command ?? CommandId.parse('none') } as const
+        const answer = decide(session, undo, sessionTime(now))
+        if (facts.some((fact) => undoing[fact.kind] === 'mark')) {
+          assert.equal('refusal' in answer && answer.refusal.code, 'UNDO_STOPS_HERE')
+          return
+        }
+        assert.ok('facts' in answer)
+        const [fact] = answer.facts
+        const back = evolve(session, { ...entries.at(-1)!, seq: session.seq + 1, fact: fact! })
+        assert.deepEqual(withoutCounters(back.room), withoutCounters(before.room))
+        assert.equal(back.past, before.past)
+        assert.equal(back.wall, session.wall)
+      })
+    })
+  })
+
+  test('[UN9] no name is given twice', () => {
+    check((steps) => {
+      const { entries } = play(steps, () => {})
+      const names = entries.flatMap(({ fact }): string[] => {
+        switch (fact.kind) {
+          case 'speakerQueued':
+            return [fact.speaker]
+          case 'speakerCalled':
+          case 'writtenSpeechListed':
+            return [fact.speech]
+          case 'interruptionStarted':
+            return [fact.interruption]
+          case 'noteTaken':
+            return [fact.note]
+          case 'voteOpened':
+            return [fact.vote]
+          default:
+            return []
+        }
+      })
+      assert.equal(new Set(names).size, names.length)
+    })
+  })
+
+  test('[LO4] the projector agrees with the operator after every fact', () => {
+    check((steps) => {
+      let seen = emptySession
+      play(steps, ({ session, entries }, _, first) => {
+        seen = entries.slice(first).reduce((fold, entry) => evolve(fold, seenBy(entry, 'projector')), seen)
+        assert.deepEqual(common(seen), common(session))
+      })
+    })
+  })
+
+  test('[LO2] [LO6] quality R28: any sequence folds, survives JSON, and replayed equals the live session', ({
+    annotate,
+  }) => {
+    outcome = nothingYet()
+    check((steps) => {
+      const stage = play(steps, ({ session, entries }, before, first) => {
+        if (entries.length === first) assert.equal(session, before)
+      })
+      const read = Entry.array().parse(JSON.parse(JSON.stringify(stage.entries)))
+      assert.deepEqual(read, stage.entries)
+      const { past, ...replayed } = read.reduce(evolve, emptySession)
+      const { past: pastLive, ...live } = stage.session
+      assert.deepEqual(replayed, live)
+      assert.deepEqual(past?.command, pastLive?.command)
+      assert.deepEqual(past?.before, pastLive?.before)
+    })
+    expect(outcome.allowed).toBeGreaterThan(outcome.asked / 4)
+    const kinds = Fact.options.map((option) => option.shape.kind.value)
+    expect(kinds.filter((kind) => !outcome.facts.has(kind))).toEqual(['sessionOpened', 'withheld'])
+    expect(outcome.asked).toBeGreaterThan(long ? 200_000 : 20_000)
+    return annotate(
+      `seed ${seed}: ${outcome.asked} commands, ${outcome.allowed} allowed, ${outcome.facts.size} kinds of fact, ${outcome.refused.size} refusals`,
+    )
+  })
+
+  test('a restart in mid-speech, at any moment, changes no remainder', () => {
+    fc.assert(
+      fc.property(meetings, fc.nat(3_600_000), (steps, away) => {
+        const stage = play(steps, () => {})
+        const running = stage.room.speeches.list.find(({ clock }) => clock.runningSince !== null)
+        const left = running && remaining(running.clock, sessionTime(stage.now))
+        stage.pass(away).do({ kind: 'resumeSession', away: duration(away), basis: 'uptime' })
+        const after = stage.room.speeches.list.find(({ speech }) => speech === running?.speech)
+        if (running === undefined || left === undefined || left === null) return
+        assert.equal(remaining(after!.clock, sessionTime(stage.now)), left - away)
+        assert.equal(instant(stage.session.last.time), stage.now)
+      }),
+      { ...runs, numRuns: long ? 200 : 20 },
+    )
+  })
+})

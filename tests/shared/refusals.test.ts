@@ -1,0 +1,88 @@
+// Every refusal of the closed list has a meeting in which it is the answer; a new code does not compile until it stands here.
+import { describe, expect, test } from 'vitest'
+import { InterruptionId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
+import { RefusalCode } from '../../shared/session/answer.ts'
+import type { Command } from '../../shared/session/command.ts'
+import { minutes } from '../../shared/time.ts'
+import { attendee, itemId, meeting, personId, sitting, speaking, Stage, stranger, voice } from './stage.ts'
+
+const counts = { for: 5, against: 0, abstain: 0 }
+const open: Command = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' }
+const queue: Command = { kind: 'queueSpeaker', voice: voice('p1'), turn: 'registered', before: null }
+const note: Command = { kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '甲' }
+const speech = SpeechId.parse('speech-1')
+const vote = VoteId.parse('vote-1')
+const count: Command = { kind: 'countVotes', vote, counts, by: '宋佳' }
+const check: Command = { kind: 'checkCount', vote, counts, by: '吕建平' }
+const publish: Command = { kind: 'publishResult', vote }
+const interrupt: Command = { kind: 'startInterruption', speech, voice: voice('p3') }
+const extend: Command = { kind: 'extendLimit', speech, by: minutes(1), allowedBy: '' }
+const plan: Command = { kind: 'openSession', meeting, agenda: [], roll: [] }
+const waiting = SpeakerId.parse('speaker-2')
+const call: Command = { kind: 'callSpeaker', speaker: waiting, after: speech }
+
+/** `NOT_GRANTED` is the host's answer, from the table of grants. */
+const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]> = {
+  SESSION_NOT_OPEN: () => [new Stage(), { kind: 'adjourn' }],
+  SESSION_ALREADY_OPEN: () => [sitting(), plan],
+  SESSION_ADJOURNED: () => [sitting().do({ kind: 'adjourn' }), queue],
+  ON_BREAK: () => [sitting().do({ kind: 'startBreak', length: null }), open],
+  NOT_ON_BREAK: () => [sitting(), { kind: 'endBreak' }],
+  AGENDA_EMPTY: () => [new Stage(), plan],
+  ITEM_UNKNOWN: () => [sitting(), { kind: 'openItem', item: itemId('x') }],
+  ITEM_ALREADY_OPEN: () => [sitting(), { kind: 'openItem', item: itemId('a') }],
+  ITEM_NOT_OPEN: () => [sitting(), { kind: 'closeItem', item: itemId('b') }],
+  NO_OPEN_ITEM: () => [speaking().do({ kind: 'closeItem', item: itemId('a') }), { ...call, after: null }],
+  PERSON_UNKNOWN: () => [
+    sitting(),
+    { kind: 'markAttendance', marks: [{ person: personId('p99'), state: 'present', reason: '' }] },
+  ],
+  NAME_MISSING: () => [sitting(), { ...queue, voice: stranger(' ') }],
+  QUEUE_EMPTY: () => [speaking().call(), { ...call, after: SpeechId.parse('speech-2') }],
+  SPEAKER_UNKNOWN: () => [speaking(), { kind: 'withdrawSpeaker', speaker: SpeakerId.parse('speaker-1') }],
+  ALREADY_QUEUED: () => [speaking(), { ...queue, voice: voice('p2') }],
+  STALE: () => [speaking(), { ...call, after: null }],
+  SPEECH_UNKNOWN: () => [sitting(), { kind: 'endSpeech', speech }],
+  SPEECH_NOT_CURRENT: () => [speaking().call(), { kind: 'endSpeech', speech }],
+  SPEECH_RUNNING: () => [speaking(), { kind: 'resumeSpeech', speech }],
+  SPEECH_NOT_RUNNING: () => [speaking().do({ kind: 'pauseSpeech', speech }), { kind: 'pauseSpeech', speech }],
+  SPEECH_UNDERWAY: () => [speaking(), open],
+  LIMIT_MISSING: () => [speaking({ meeting: { rules: { ...meeting.rules, speechLimit: null } } }), extend],
+  EXTENSION_TOO_SHORT: () => [speaking(), { ...extend, by: minutes(-8) }],
+  INTERRUPTION_OPEN: () => [speaking().do(interrupt), interrupt],
+  NO_INTERRUPTION: () => [
+    speaking(),
+    { kind: 'endInterruption', interruption: InterruptionId.parse('interruption-1') },
+  ],
+  BELL_NOT_DUE: () => [speaking(), { kind: 'ringBell', speech, mark: 'warning' }],
+  NOTE_UNKNOWN: () => [sitting(), { kind: 'removeNote', note: NoteId.parse('note-1') }],
+  NOTE_EMPTY: () => [sitting(), { ...note, text: ' ' }],
+  VOTE_UNKNOWN: () => [sitting(), publish],
+  VOTE_OPEN: () => [sitting().do(open), { kind: 'adjourn' }],
+  VOTE_SETTLED: () => [sitting().do(open).do(count).do(check).do(publish), publish],
+  VOTE_NOT_PUBLISHED: () => [
+    sitting().do(open),
+    { kind: 'correctResult', vote, counts, reason: '有误', by: '马文斌' },
+  ],
+  NO_MEMBERS: () => [new Stage().open({ roll: [attendee('o1')] }).openItem('a'), open],
+  NO_QUORUM: () => [new Stage().open().present('p1', 'p2').openItem('a'), open],
+  NOT_COUNTED: () => [sitting().do(open), check],
+  COUNTS_EXCEED_PRESENT: () => [sitting().do(open), { ...count, counts: { ...counts, abstain: 1 } }],
+  COUNTS_DIFFER: () => [sitting().do(open).do(count), { ...check, counts: { ...counts, for: 4 } }],
+  CHECKER_IS_COUNTER: () => [sitting().do(open).do(count), { ...check, by: '宋佳' }],
+  NOT_CHECKED: () => [sitting().do(open).do(count), publish],
+  NOTHING_TO_UNDO: () => [new Stage(), { kind: 'undoStep', step: sitting().session.past!.command }],
+  UNDO_STOPS_HERE: () => [new Stage().open(), { kind: 'undoStep', step: sitting().session.past!.command }],
+}
+
+describe('[LO6] a refusal is the whole answer', () => {
+  test.each(Object.entries(cases))('%s', (code, given) => {
+    const [stage, command] = given()
+    const { session } = stage
+    expect(stage.ask(command)).toMatchObject({ refused: code, facts: [] })
+    expect(stage.session).toBe(session)
+  })
+  test('the list is closed', () => {
+    expect(RefusalCode.options.toSorted()).toEqual(['NOT_GRANTED', ...Object.keys(cases)].toSorted())
+  })
+})
