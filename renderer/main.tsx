@@ -5,8 +5,10 @@ import './parts/base.css'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components'
 import { CommandId } from '../shared/id.ts'
+import { instant } from '../shared/time.ts'
 import { App } from './App.tsx'
 import { SeatMissing, openLink } from './link/open-link.ts'
+import { CalendarProvider } from './live/calendar.tsx'
 import { ToolsProvider } from './live/use-live.tsx'
 import { guardComposition } from './parts/ime-guard.ts'
 import { watchTyping } from './parts/keys.ts'
@@ -17,6 +19,8 @@ import { loadWords } from './words/words.ts'
 guardComposition(window)
 watchTyping(document)
 restoreTheme(document)
+
+const calendar = () => ({ at: instant(Date.now()), zone: -new Date().getTimezoneOffset() })
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root')
@@ -31,7 +35,9 @@ try {
   page.render(
     <I18nProvider locale="zh-CN">
       <ToolsProvider tools={tools}>
-        <App />
+        <CalendarProvider calendar={calendar}>
+          <App />
+        </CalendarProvider>
       </ToolsProvider>
     </I18nProvider>,
   )
