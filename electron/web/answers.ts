@@ -57,7 +57,8 @@ export async function readBody(
 ): Promise<{ value: unknown } | { status: 400 | 413 }> {
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of request) {
+  // Leaving early must not destroy the request: the refusal has still to be sent on its connection.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(part)) throw new TypeError('a body comes as bytes')
     size += part.length
     if (size > mostBytes) return { status: 413 }

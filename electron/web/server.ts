@@ -36,6 +36,8 @@ const Invite = z.strictObject({
 
 /** A page holds one connection for its socket and a few for its files; more is a flood. */
 const mostConnections = 128
+/** Milliseconds that somebody who was refused may go on talking. */
+const lingering = 500
 
 export async function openServer(parts: ServerParts): Promise<WebServer> {
   let port = 0
@@ -48,12 +50,14 @@ export async function openServer(parts: ServerParts): Promise<WebServer> {
   }
   const makeServer = () => {
     const server = createServer(
-      // Somebody who sends a head or a body drop by drop is shown out after these many milliseconds.
       {
+        // Somebody who sends a head or a body drop by drop is shown out after these many milliseconds.
         headersTimeout: 8000,
         requestTimeout: 8000,
         keepAliveTimeout: 5000,
         connectionsCheckingInterval: 1000,
+        // A head without a host is refused by the rules, with the headers that stand on every answer.
+        requireHostHeader: false,
       },
       listener,
     )
@@ -108,11 +112,13 @@ function invite({ seats }: ServerParts, asked: unknown, response: ServerResponse
   else answer(response, 401)
 }
 
-/** What was not read of the request would be taken for the next one: the connection ends with the answer. */
+/** Answers while the rest may still be on its way: closing at once would take the answer back before it was read. */
 function turnAway(request: IncomingMessage, response: ServerResponse, status: number): void {
-  response.setHeader('Connection', 'close')
   answer(response, status)
-  response.once('finish', () => request.destroy())
+  if (request.complete) return
+  request.resume()
+  const late = setTimeout(() => request.destroy(), lingering)
+  request.once('close', () => clearTimeout(late))
 }
 
 function statusOf(error: NodeJS.ErrnoException): number {

@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { WebSocket as NodeSocket } from 'ws'
 import { openAlone } from '../../electron/host/alone.ts'
 import { type Host, openHost } from '../../electron/host/host.ts'
 import { type Lines, type Limits, openLines, usualLimits } from '../../electron/host/lines.ts'
@@ -15,6 +14,7 @@ import { type Link, keepLink } from '../../renderer/link/keep-link.ts'
 import { portWire } from '../../renderer/link/port-wire.ts'
 import { socketWire } from '../../renderer/link/socket-wire.ts'
 import type { OpenWire } from '../../renderer/link/wire.ts'
+import { openSocket } from './program.ts'
 import type { Seat } from '../../shared/session/seat.ts'
 
 export type WireKind = 'socket' | 'port'
@@ -98,10 +98,7 @@ async function bySocket(folder: string, lines: Lines): Promise<Carried> {
   if (address === null || typeof address === 'string') throw new Error('no port')
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head, address.port))
   const bearerOf = (seat: Seat) => seats.redeem(seats.invite(seat, 'minute'))?.bearer ?? ''
-  const open = (bearer: string) =>
-    new NodeSocket(`ws://127.0.0.1:${address.port}/line`, ['tongxin', `bearer.${bearer}`], {
-      origin: `http://127.0.0.1:${address.port}`,
-    })
+  const open = (bearer: string) => openSocket(`http://127.0.0.1:${address.port}`, bearer)
   return {
     wire(seat) {
       const bearer = bearerOf(seat)
@@ -111,7 +108,6 @@ async function bySocket(folder: string, lines: Lines): Promise<Carried> {
     async raw(seat) {
       const socket = open(bearerOf(seat))
       const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()))
-      socket.on('error', () => socket.terminate())
       await new Promise((resolve) => socket.once('open', resolve))
       return listening(
         ended,

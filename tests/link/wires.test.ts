@@ -165,7 +165,7 @@ describe.each(wireKinds)('over a %s', (kind) => {
     })
   })
 
-  describe('what no page of ours sends', () => {
+  describe('quality H-10, E-03: what no page of ours sends', () => {
     test.each<[string, unknown]>([
       ['half a text', '{"i":"1"'],
       ['no JSON', 'hello'],
@@ -218,7 +218,7 @@ describe.each(wireKinds)('over a %s', (kind) => {
   })
 
   describe('a line ends', () => {
-    test('for a reader that does not read', async () => {
+    test('quality H-11, R27: for a reader that does not read', async () => {
       const room = await open({
         waiting: 200_000,
         patience: 300,
