@@ -1,10 +1,9 @@
 // The agenda with the open item marked: at most eight lines, turned to the page on which the meeting is.
 import { itemLabel } from '../../shared/numerals.ts'
 import { Shape } from '../parts/Shape.tsx'
-import { Title } from '../parts/Title.tsx'
 import { type AgendaRow, agendaPage, rowHeight } from './agenda-lines.ts'
-import { useNoticeHeight } from './Notice.tsx'
-import { Page, bodyHeight } from './Page.tsx'
+import { Lines } from './Lines.tsx'
+import { Page, useBodyHeight } from './Page.tsx'
 import { usePicture, useShape } from './picture.ts'
 import { useWords } from './wall-words.ts'
 import styles from './AgendaScene.module.css'
@@ -14,9 +13,8 @@ const headHeight = 156
 export function AgendaScene() {
   const { room } = usePicture()
   const t = useWords()
-  const taken = Math.max(0, useNoticeHeight('band') - 54)
   const perLine = useShape() === 'wide' ? 22 : 17
-  const { rows, before, after } = agendaPage(room, bodyHeight - headHeight - taken, perLine)
+  const { rows, before, after } = agendaPage(room, useBodyHeight() - headHeight, perLine)
   return (
     <Page>
       <div className={styles['top']}>
@@ -54,8 +52,8 @@ function Row({ row }: { row: AgendaRow }) {
       style={{ height: rowHeight(row) - margin }}
     >
       <span className={`${styles['number']} song`}>{itemLabel(item.path)}</span>
-      <span className={styles['title']} style={{ WebkitLineClamp: lines }}>
-        <Title>{item.title}</Title>
+      <span>
+        <Lines>{lines}</Lines>
       </span>
       <span className={styles['state']}>{state === null ? '' : t(`agenda.${state}`)}</span>
     </li>

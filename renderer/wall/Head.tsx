@@ -7,17 +7,17 @@ import { Strip, useStrip } from './Strip.tsx'
 import { useWords } from './wall-words.ts'
 import styles from './Head.module.css'
 
-/** `bare` leaves out the right end: the speech scene has its own clock. */
-export function Head({ bare = false }: { bare?: boolean }) {
+/** `short` ends before the ring; a scene with a ring of its own shows no `strip`. */
+export function Head({ short = false, strip = true }: { short?: boolean; strip?: boolean }) {
   const { meeting } = usePicture()
-  const strip = useStrip()
+  const speech = useStrip()
   return (
-    <header className={styles['head']} data-bare={bare}>
+    <header className={styles['head']} data-short={short}>
       <Mark size={48} />
       <span className={styles['title']}>
         <Reconnecting otherwise={meeting?.title ?? ''} />
       </span>
-      {bare ? null : strip === undefined ? <Clock /> : <Strip speech={strip} />}
+      {short ? null : strip && speech !== undefined ? <Strip speech={speech} /> : <Clock />}
     </header>
   )
 }

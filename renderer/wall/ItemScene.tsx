@@ -3,12 +3,11 @@ import { clockText, itemLabel, chineseNumber } from '../../shared/numerals.ts'
 import { type LiveItem, itemOf, openItemOf, partsOf } from '../../shared/session/agenda.ts'
 import type { Attendance } from '../../shared/session/attendance.ts'
 import { limitFor } from '../../shared/session/session.ts'
-import { Title } from '../parts/Title.tsx'
-import { unitsOf } from './measure.ts'
-import { useNoticeHeight } from './Notice.tsx'
-import { Nothing, Page } from './Page.tsx'
+import { Lines } from './Lines.tsx'
+import { Nothing, Page, useBodyHeight } from './Page.tsx'
 import { usePicture, useShape } from './picture.ts'
 import { itemName, lengthWords, useWords } from './wall-words.ts'
+import { wrap } from './wrap.ts'
 import styles from './ItemScene.module.css'
 
 export function ItemScene() {
@@ -24,42 +23,47 @@ export function ItemScene() {
   return <OpenItem item={item} />
 }
 
-/** Type size and lines by the length of the title: a long one goes down a step, never under the body size. */
-const steps = [
-  { places: 30, size: 112, lines: 3 },
-  { places: 48, size: 92, lines: 4 },
-  { places: 66, size: 76, lines: 4 },
-  { places: Number.POSITIVE_INFINITY, size: 62, lines: 6 },
-]
+/** The largest type that holds the title; the last one stands on as many lines as there are, never under the body size. */
+const sizes = [112, 96, 80, 68, 60]
+const titleLine = 1.36
+const [numberHeight, aboveLine, factsHeight] = [128, 76, 180]
 
 function OpenItem({ item }: { item: LiveItem }) {
   const { room } = usePicture()
   const t = useWords()
-  const tight = useShape() === 'tight'
-  const noticed = useNoticeHeight('band') > 0
-  const units = unitsOf(item.title) * (tight ? 1.35 : 1)
-  const step = steps.find(({ places }) => units <= places)
-  const above = itemOf(room.agenda, item.parent)
+  const width = useShape() === 'wide' ? 1728 : 1296
+  const body = useBodyHeight()
+  const parent = itemOf(room.agenda, item.parent)
+  const above = parent === undefined ? [] : wrap(itemName(t, parent), 22, 2)
+  const height = body - numberHeight - above.length * aboveLine - factsHeight
+  const { size, lines } = fitTitle(item.title, width, height)
   return (
     <Page className={styles['item']}>
       <p className={styles['number']}>
         {t('item.number', { number: chineseNumber(item.path[0] ?? 0) })}
         {item.path.length > 1 ? itemLabel(item.path) : ''}
       </p>
-      {above === undefined ? null : (
-        <p className={styles['above']}>
-          <Title>{itemName(t, above)}</Title>
-        </p>
-      )}
-      <h1
-        className={`${styles['title']} song`}
-        style={{ fontSize: step?.size, WebkitLineClamp: (step?.lines ?? 1) - (noticed ? 1 : 0) }}
-      >
-        <Title hang>{item.title}</Title>
+      <p className={styles['above']}>
+        <Lines>{above}</Lines>
+      </p>
+      <h1 className={`${styles['title']} song`} style={{ fontSize: size, lineHeight: titleLine }}>
+        <Lines hang>{lines}</Lines>
       </h1>
       <ItemFacts item={item} />
     </Page>
   )
+}
+
+function fitTitle(title: string, width: number, height: number): { size: number; lines: readonly string[] } {
+  const set = (size: number, most?: number) =>
+    wrap(title, Math.min(22, Math.floor(width / (size * 1.02))), most)
+  const holds = (size: number) => Math.max(1, Math.floor(height / (size * titleLine)))
+  for (const size of sizes) {
+    const lines = set(size)
+    if (lines.length <= Math.min(size > 90 ? 3 : 4, holds(size))) return { size, lines }
+  }
+  const smallest = sizes.at(-1) ?? 60
+  return { size: smallest, lines: set(smallest, holds(smallest)) }
 }
 
 function ItemFacts({ item }: { item: LiveItem }) {

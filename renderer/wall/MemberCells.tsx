@@ -24,7 +24,11 @@ export function MemberCells({ counts, needed, line, label }: Props) {
     >
       {cellKinds.map((kind) => (
         <g key={kind} data-kind={kind} strokeWidth={stroke}>
-          <path className={styles[kind]} d={cells[kind].map(outline).join('')} />
+          <path
+            className={styles[kind]}
+            d={cells[kind].map(outline).join('')}
+            strokeDasharray={kind === 'away' ? `${stroke * 2} ${stroke * 1.6}` : undefined}
+          />
           <path className={styles['glyph']} d={cells[kind].map((cell) => glyph(kind, cell)).join('')} />
         </g>
       ))}

@@ -1,7 +1,8 @@
 // A message to the hall: a slip of paper at the foot of whatever is shown. Scenes make room for it; nothing is covered.
-import { linesOf } from './measure.ts'
+import { Lines } from './Lines.tsx'
 import { type CanvasShape, usePicture, useShape } from './picture.ts'
 import { useWords } from './wall-words.ts'
+import { wrap } from './wrap.ts'
 import styles from './Notice.module.css'
 
 /** At the foot of a page it is a band; beside a ring it keeps to the column of words. */
@@ -17,13 +18,14 @@ const margins = 24 + 54
 export function useNoticeHeight(place: NoticePlace): number {
   const { message } = usePicture()
   const { perLine, line } = measures[place][useShape()]
-  return message === null ? 0 : linesOf(message, perLine) * line + margins
+  return message === null ? 0 : wrap(message, perLine).length * line + margins
 }
 
 export function Notice({ place }: { place: NoticePlace }) {
   const { message } = usePicture()
   const height = useNoticeHeight(place)
   const shape = useShape()
+  const { perLine } = measures[place][shape]
   const t = useWords()
   if (message === null) return null
   return (
@@ -35,7 +37,9 @@ export function Notice({ place }: { place: NoticePlace }) {
       aria-label={t('notice')}
       role="status"
     >
-      <p>{message}</p>
+      <p>
+        <Lines>{wrap(message, perLine)}</Lines>
+      </p>
     </aside>
   )
 }

@@ -4,15 +4,24 @@ import { Head } from './Head.tsx'
 import { Notice, useNoticeHeight } from './Notice.tsx'
 import styles from './Page.module.css'
 
-/** The height of a page's body without a notice. */
-export const bodyHeight = 892
+const [safeEdge, noticeGap] = [54, 16]
+const wholeBody = 892
+
+/** Where a page's body ends above the foot of the canvas: at the safe edge, or above the notice. */
+function useBodyEnd(): number {
+  const notice = useNoticeHeight('band')
+  return notice === 0 ? safeEdge : notice + noticeGap
+}
+
+/** How high the body of a page is now, in pixels of the canvas. */
+export const useBodyHeight = (): number => wholeBody + safeEdge - useBodyEnd()
 
 export function Page({ children, className = '' }: { children: ReactNode; className?: string | undefined }) {
-  const notice = useNoticeHeight('band')
+  const end = useBodyEnd()
   return (
     <>
       <Head />
-      <section className={`${styles['body']} ${className}`} style={{ bottom: Math.max(54, notice) }}>
+      <section className={`${styles['body']} ${className}`} style={{ bottom: end }}>
         {children}
       </section>
       <Notice place="band" />

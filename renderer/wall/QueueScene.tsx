@@ -1,8 +1,7 @@
 // The order of speakers: who speaks, who is next, and the others in their order, at most eight lines.
 import { type Speech, currentSpeech } from '../../shared/session/speeches-record.ts'
 import { listed } from './measure.ts'
-import { useNoticeHeight } from './Notice.tsx'
-import { Nothing, Page, bodyHeight } from './Page.tsx'
+import { Nothing, Page, useBodyHeight } from './Page.tsx'
 import { useMoment, usePicture } from './picture.ts'
 import { queuePage, turnAt } from './queue-page.ts'
 import { useWords } from './wall-words.ts'
@@ -15,8 +14,7 @@ export function QueueScene() {
   const t = useWords()
   const speech = currentSpeech(room.speeches)
   const turn = useMoment((now) => turnAt(now.time))
-  const taken = Math.max(0, useNoticeHeight('band') - 54)
-  const height = bodyHeight - headHeight - taken - (speech === undefined ? 0 : nowHeight)
+  const height = useBodyHeight() - headHeight - (speech === undefined ? 0 : nowHeight)
   const { waiting } = room.queue
   const { rows, page, pages } = queuePage(waiting, Math.min(8, Math.floor(height / rowHeight)), turn)
   return (

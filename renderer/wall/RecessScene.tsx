@@ -16,7 +16,7 @@ export function RecessScene() {
   const length = pause?.length ?? null
   return (
     <div className={styles['scene']} data-shape={shape}>
-      <Head bare={shape === 'wide' && length !== null} />
+      <Head short={shape === 'wide' && length !== null} strip={false} />
       <section className={styles['words']}>
         <h1 className="song">{t('recess.title')}</h1>
         {pause === null || length === null ? null : (

@@ -6,10 +6,9 @@ import type { Counts } from '../../shared/session/fact.ts'
 import { Shape, type ShapeName } from '../parts/Shape.tsx'
 import { Heads } from './Heads.tsx'
 import { MemberCells } from './MemberCells.tsx'
-import { Motion } from './Motion.tsx'
-import { useNoticeHeight } from './Notice.tsx'
-import { Nothing, Page } from './Page.tsx'
-import { usePicture } from './picture.ts'
+import { Motion, motionWords } from './Motion.tsx'
+import { Nothing, Page, useBodyHeight } from './Page.tsx'
+import { usePicture, useShape } from './picture.ts'
 import { isHalf, shareName, useWords } from './wall-words.ts'
 import styles from './ResultScene.module.css'
 
@@ -35,7 +34,9 @@ function shownVote({ agenda, votes }: Room): Vote | undefined {
 function Result({ vote, counts }: { vote: Vote; counts: Counts }) {
   const { meeting } = usePicture()
   const t = useWords()
-  const noticed = useNoticeHeight('band')
+  const shape = useShape()
+  const height = useBodyHeight()
+  const parts = partsFor(height, (most) => motionWords(vote.motion, shape, most).height)
   const all = t(`all.${meeting?.kind ?? 'standing'}`)
   const four = { ...counts, notVoted: notVoted(vote, counts) }
   const numbers = { ...four, all, base: vote.base, needed: needed(vote), present: vote.present }
@@ -43,7 +44,7 @@ function Result({ vote, counts }: { vote: Vote; counts: Counts }) {
   const how = vote.round > 1 ? t('vote.again', { round: vote.round }) : t('vote.title')
   return (
     <Page className={styles['result']}>
-      <Motion vote={vote} title={`${t('result.title')}\u3000${how}${corrected}`} />
+      <Motion vote={vote} title={`${t('result.title')}\u3000${how}${corrected}`} most={parts.motion} />
       <div className={styles['main']}>
         <div className={styles['left']}>
           <p className={`${styles['verdict']} song`}>
@@ -60,21 +61,36 @@ function Result({ vote, counts }: { vote: Vote; counts: Counts }) {
         </div>
         <Tally counts={four} />
       </div>
-      {noticed > 160 ? null : (
+      {parts.cells ? (
         <MemberCells
           counts={{ ...four, away: Math.max(0, vote.base - vote.present) }}
           needed={numbers.needed}
           line={t('result.line', numbers)}
           label={t('result.plot', { ...numbers, away: vote.base - vote.present })}
         />
-      )}
-      {noticed > 240 ? null : (
+      ) : null}
+      {parts.heads ? (
         <Heads expected={vote.base} present={vote.present}>
           {t('result.sum', numbers)}
         </Heads>
-      )}
+      ) : null}
     </Page>
   )
+}
+
+const [gap, cellsHeight, headsHeight, leastMain] = [18, 110, 81, 320]
+
+/** What a low page leaves out, so that verdict and counts keep their size: first the cells, then the heads, then lines. */
+function partsFor(height: number, motionHeight: (most: number) => number) {
+  const all = [
+    { cells: true, heads: true, motion: 3 },
+    { cells: false, heads: true, motion: 3 },
+    { cells: false, heads: false, motion: 3 },
+    { cells: false, heads: false, motion: 2 },
+  ]
+  const main = ({ cells, heads, motion }: (typeof all)[number]) =>
+    height - motionHeight(motion) - gap - (cells ? cellsHeight + gap : 0) - (heads ? headsHeight + gap : 0)
+  return all.find((parts) => main(parts) >= leastMain) ?? { cells: false, heads: false, motion: 1 }
 }
 
 function whyKey({ rule, passed }: Vote) {

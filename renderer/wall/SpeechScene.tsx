@@ -1,9 +1,11 @@
 // Whoever speaks: name and origin on the left, the ring over the full height on the right.
 import { type LiveItem, itemOf } from '../../shared/session/agenda.ts'
-import { attendeeOf } from '../../shared/session/attendance.ts'
+import { type Attendance, attendeeOf } from '../../shared/session/attendance.ts'
+import type { Voice } from '../../shared/session/fact.ts'
 import { type Speech, currentSpeech, openInterruption } from '../../shared/session/speeches-record.ts'
-import { Title } from '../parts/Title.tsx'
 import { Head } from './Head.tsx'
+import { Lines } from './Lines.tsx'
+import { unitsOf } from './measure.ts'
 import { Notice, useNoticeHeight } from './Notice.tsx'
 import { Nothing, Page } from './Page.tsx'
 import { type Picture, usePicture, useShape } from './picture.ts'
@@ -35,24 +37,18 @@ function Stage({ speech }: { speech: Speech }) {
   const layout = speechLayout(shape, words)
   return (
     <div className={styles['scene']} data-shape={shape}>
-      <Head bare={shape === 'wide'} />
+      <Head short={shape === 'wide'} strip={false} />
       <section className={styles['who']}>
-        <div className={styles['item']}>
-          {words.title.slice(words.title.length - layout.title.length).map((line, at) => (
-            <p key={line} style={{ WebkitLineClamp: layout.title[at] }}>
-              <Title>{line}</Title>
-            </p>
-          ))}
-        </div>
+        <p className={styles['item']}>
+          <Lines>{layout.title}</Lines>
+        </p>
         <h1 className={`${styles['name']} song`} style={{ fontSize: layout.name.size, lineHeight: nameLine }}>
-          {layout.name.lines.map((line, at) => (
-            <span key={at}>{line}</span>
-          ))}
+          <Lines>{layout.name.lines}</Lines>
         </h1>
         {layout.sector ? <p className={styles['sector']}>{words.sector}</p> : null}
-        {layout.unit === 0 ? null : (
-          <p className={styles['unit']} style={{ WebkitLineClamp: layout.unit }}>
-            <Title>{words.unit}</Title>
+        {layout.unit.length === 0 ? null : (
+          <p className={styles['unit']}>
+            <Lines>{layout.unit}</Lines>
           </p>
         )}
       </section>
@@ -68,20 +64,26 @@ function Stage({ speech }: { speech: Speech }) {
 function wordsOf(t: Words, { room }: Picture, speech: Speech, notice: number): SpeechWords {
   const interjection = openInterruption(speech)
   const voice = interjection?.voice ?? speech.voice
-  const attendee = attendeeOf(room.attendance, voice.person)
   const item = itemOf(room.agenda, speech.item)
   return {
-    title: item === undefined ? [] : titleLines(t, item, itemOf(room.agenda, item.parent)),
+    title: item === undefined ? [] : titleParagraphs(t, item, itemOf(room.agenda, item.parent)),
     name: voice.name,
-    sector: attendee === undefined ? voice.from : attendee.sector === '' ? attendee.unit : attendee.sector,
-    unit: attendee === undefined || attendee.sector === '' ? '' : attendee.unit,
+    ...originOf(room.attendance, voice),
     foot: interjection !== undefined || room.queue.waiting.length > 0,
     notice,
   }
 }
 
+/** Sector and unit as the roll has them; whoever is not on it brings one line, which is a sector when it is short. */
+function originOf(attendance: Attendance, { person, from }: Voice): { sector: string; unit: string } {
+  const attendee = attendeeOf(attendance, person)
+  if (attendee !== undefined && attendee.sector !== '') return attendee
+  const only = attendee?.unit ?? from
+  return unitsOf(only) <= 8 ? { sector: only, unit: '' } : { sector: '', unit: only }
+}
+
 /** 四、专题协商 / 增设北门社区卫生服务中心 / （二）委员协商发言: the part below its item, a colon as the end of a line. */
-function titleLines(t: Words, item: LiveItem, above: LiveItem | undefined): readonly string[] {
+function titleParagraphs(t: Words, item: LiveItem, above: LiveItem | undefined): readonly string[] {
   return (above === undefined ? [item] : [above, item]).flatMap((one) =>
     itemName(t, one).split(/(?<=^.{2,8})：/u),
   )

@@ -2,13 +2,13 @@
 import { clockText } from '../../shared/numerals.ts'
 import type { MeetingFacts } from '../../shared/meeting.ts'
 import { Mark } from '../parts/Mark.tsx'
-import { Title } from '../parts/Title.tsx'
 import { Reconnecting } from './Head.tsx'
-import { unitsOf } from './measure.ts'
+import { Lines } from './Lines.tsx'
 import { Notice, useNoticeHeight } from './Notice.tsx'
 import { usePicture, useShape } from './picture.ts'
 import { Strip, useStrip } from './Strip.tsx'
 import { dayWords, useWords } from './wall-words.ts'
+import { wrap } from './wrap.ts'
 import styles from './WelcomeScene.module.css'
 
 export function WelcomeScene() {
@@ -77,23 +77,22 @@ function Adjourned({ meeting }: { meeting: MeetingFacts }) {
 
 /** The long name breaks where its bodies part: …第十一届委员会 / 常务委员会第十二次会议. */
 function Name({ meeting }: { meeting: MeetingFacts }) {
-  const wide = useShape() === 'wide'
-  const lines = bodiesOf(meeting.fullTitle === '' ? meeting.title : meeting.fullTitle)
-  const longest = Math.max(...lines.map(unitsOf))
-  const size = longest <= 14 ? 104 : longest <= 17 ? 88 : 72
+  const width = useShape() === 'wide' ? 1500 : 1200
+  const bodies = bodiesOf(meeting.fullTitle === '' ? meeting.title : meeting.fullTitle)
+  const set = (size: number) => bodies.flatMap((body) => wrap(body, Math.floor(width / (size * 1.05))))
+  const size = sizes.find((one) => set(one).length <= Math.max(2, bodies.length)) ?? smallest
   return (
     <>
       <p className={`${styles['committee']} song`}>{meeting.committee}</p>
-      <h1 className={`${styles['title']} song`} style={{ fontSize: wide ? size : Math.min(size, 88) }}>
-        {lines.map((line) => (
-          <span key={line}>
-            <Title>{line}</Title>
-          </span>
-        ))}
+      <h1 className={`${styles['title']} song`} style={{ fontSize: size }}>
+        <Lines>{set(size).slice(0, 4)}</Lines>
       </h1>
     </>
   )
 }
+
+const smallest = 64
+const sizes = [104, 92, 80, smallest]
 
 export function bodiesOf(title: string): readonly string[] {
   const [, body, session] = /^(.{4,}?届委员会)(.{4,})$/u.exec(title) ?? []

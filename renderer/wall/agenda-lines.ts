@@ -2,14 +2,14 @@
 import { type LiveAgenda, type LiveItem, isLeaf, nextItemOf } from '../../shared/session/agenda.ts'
 import type { Room } from '../../shared/session/room.ts'
 import { lastVoteOn } from '../../shared/session/votes.ts'
-import { linesOf, unitsOf } from './measure.ts'
+import { wrap } from './wrap.ts'
 
 export type AgendaState = 'open' | 'passed' | 'failed' | 'done' | null
-export type AgendaRow = { item: LiveItem; state: AgendaState; lines: number }
+export type AgendaRow = { item: LiveItem; state: AgendaState; lines: readonly string[] }
 export type AgendaPage = { rows: readonly AgendaRow[]; before: number; after: number }
 
 export const rowHeight = ({ state, lines }: Pick<AgendaRow, 'state' | 'lines'>): number =>
-  (lines === 1 ? 86 : 18 + 68 * lines) + (state === 'open' ? 42 : 0)
+  (lines.length === 1 ? 86 : 18 + 68 * lines.length) + (state === 'open' ? 42 : 0)
 
 const mostLines = 8
 
@@ -19,20 +19,17 @@ export function agendaPage(room: Room, height: number, perLine: number): AgendaP
   const rows = agenda.items.map((item): AgendaRow => {
     const state = stateOf(room, item)
     const places = perLine - (item.path.length > 1 ? 2 : 0)
-    return { item, state, lines: Math.min(state === 'open' ? 3 : 2, titleLines(item.title, places)) }
+    return { item, state, lines: wrap(item.title, places, state === 'open' ? 3 : 2) }
   })
   const [from, to] = windowAround(rows, focusOf(agenda), height)
   return { rows: rows.slice(from, to), before: from, after: rows.length - to }
 }
 
-const titleLines = (title: string, perLine: number) =>
-  unitsOf(title) <= perLine ? 1 : linesOf(title, perLine)
-
 function windowAround(rows: readonly AgendaRow[], focus: number, height: number): [number, number] {
   let [from, to] = [focus, Math.min(rows.length, focus + 1)]
   const fits = (first: number, end: number) => {
     const shown = rows.slice(first, end)
-    const lines = shown.reduce((sum, row) => sum + row.lines, 0)
+    const lines = shown.reduce((sum, row) => sum + row.lines.length, 0)
     return lines <= mostLines && shown.reduce((sum, row) => sum + rowHeight(row), 0) <= height
   }
   for (let grown = true; grown; ) {

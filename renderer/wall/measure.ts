@@ -9,12 +9,6 @@ export function unitsOf(text: string): number {
   return units
 }
 
-/** Lines of a text that breaks between words: every line but the last may leave some places empty. */
-export function linesOf(text: string, perLine: number): number {
-  const units = unitsOf(text)
-  return units <= perLine ? 1 : Math.ceil(units / Math.max(1, perLine - (perLine > 12 ? 3 : 1)))
-}
-
 export type FittedName = { lines: readonly string[]; size: number }
 
 /** No name on the big screen is smaller: 9 % of the picture's height. */
