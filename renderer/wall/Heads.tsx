@@ -18,16 +18,18 @@ export function Heads({
   const t = useWords()
   return (
     <footer className={styles['heads']}>
-      <span>
-        {t('heads.expected')} <b>{expected}</b>
+      <span className={styles['three']}>
+        <span>
+          {t('heads.expected')} <b>{expected}</b>
+        </span>
+        <span>
+          {t('heads.present')} <b>{present}</b>
+        </span>
+        <span>
+          {t('heads.leave')} <b>{leave}</b>
+        </span>
       </span>
-      <span>
-        {t('heads.present')} <b>{present}</b>
-      </span>
-      <span>
-        {t('heads.leave')} <b>{leave}</b>
-      </span>
-      <span className={styles['against']}>{children}</span>
+      <span>{children}</span>
     </footer>
   )
 }

@@ -5,6 +5,9 @@ import styles from './MemberCells.module.css'
 
 type Props = { counts: Readonly<Record<CellKind, number>>; needed: number; line: string; label: string }
 
+/** In a small cell a glyph stands alone: an outline around it would close it up. */
+const hasGlyph = (kind: CellKind) => kind === 'against' || kind === 'abstain' || kind === 'notVoted'
+
 const [labelHeight, cellsHeight, reach] = [52, 48, 10]
 
 export function MemberCells({ counts, needed, line, label }: Props) {
@@ -13,7 +16,7 @@ export function MemberCells({ counts, needed, line, label }: Props) {
   const grid = gridFor(members, width, cellsHeight)
   const cells = cellsOf(counts, grid)
   const limit = lineAfter(needed, grid, reach)
-  const small = grid.width < 20
+  const small = grid.width < 24
   const stroke = small ? Math.max(1, grid.width * 0.14) : 3
   return (
     <svg
@@ -26,10 +29,17 @@ export function MemberCells({ counts, needed, line, label }: Props) {
         <g key={kind} data-kind={kind} strokeWidth={stroke}>
           <path
             className={styles[kind]}
-            d={cells[kind].map(outline).join('')}
-            strokeDasharray={kind === 'away' ? `${stroke * 2} ${stroke * 1.6}` : undefined}
+            d={
+              small && hasGlyph(kind)
+                ? ''
+                : cells[kind].map((cell) => outline(cell, kind === 'for' ? 0 : stroke / 2)).join('')
+            }
+            strokeDasharray={kind === 'away' && !small ? '6 5' : undefined}
           />
-          <path className={styles['glyph']} d={cells[kind].map((cell) => glyph(kind, cell)).join('')} />
+          <path
+            className={styles['glyph']}
+            d={cells[kind].map((cell) => glyph(kind, cell, small)).join('')}
+          />
         </g>
       ))}
       <path className={styles['bed']} d={limit.path} />

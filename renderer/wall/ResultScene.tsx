@@ -1,4 +1,5 @@
 // A published result: the verdict in one word, why, the four counts with their base, and one cell for every member.
+import type { CSSProperties } from 'react'
 import { Trans } from 'react-i18next'
 import { type Vote, needed, notVoted } from '../../shared/session/votes.ts'
 import type { Room } from '../../shared/session/room.ts'
@@ -55,7 +56,7 @@ function Result({ vote, counts }: { vote: Vote; counts: Counts }) {
               t={t}
               i18nKey={whyKey(vote)}
               values={{ ...numbers, share: shareName(t, vote.rule) }}
-              components={{ b: <b /> }}
+              components={{ b: <b />, br: <br /> }}
             />
           </p>
         </div>
@@ -78,7 +79,7 @@ function Result({ vote, counts }: { vote: Vote; counts: Counts }) {
   )
 }
 
-const [gap, cellsHeight, headsHeight, leastMain] = [18, 110, 81, 320]
+const [gap, cellsHeight, headsHeight, leastMain] = [18, 110, 81, 290]
 
 /** What a low page leaves out, so that verdict and counts keep their size: first the cells, then the heads, then lines. */
 function partsFor(height: number, motionHeight: (most: number) => number) {
@@ -105,16 +106,23 @@ const choices = [
   { kind: 'notVoted', shape: 'dash' },
 ] as const satisfies { kind: string; shape: ShapeName }[]
 
+/** The number of digits, for the type size that holds them. */
+const placesOf = (count: number): CSSProperties & { '--places': number } => ({
+  '--places': String(count).length,
+})
+
 function Tally({ counts }: { counts: Counts & { notVoted: number } }) {
   const t = useWords()
   return (
     <ul className={styles['tally']}>
       {choices.map(({ kind, shape }) => (
-        <li key={kind} data-kind={kind}>
+        <li key={kind} style={placesOf(counts[kind])}>
           <Shape name={shape} size={44} />
           <span>{t(`result.${kind}`)}</span>
-          <b className="num">{counts[kind]}</b>
-          <small>{t('result.person')}</small>
+          <span className={styles['count']}>
+            <b className="num">{counts[kind]}</b>
+            <small>{t('result.person')}</small>
+          </span>
         </li>
       ))}
     </ul>

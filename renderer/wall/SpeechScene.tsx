@@ -40,7 +40,7 @@ function Stage({ speech }: { speech: Speech }) {
       <Head short={shape === 'wide'} strip={false} />
       <section className={styles['who']}>
         <p className={styles['item']}>
-          <Lines>{layout.title}</Lines>
+          <Lines hang>{layout.title}</Lines>
         </p>
         <h1 className={`${styles['name']} song`} style={{ fontSize: layout.name.size, lineHeight: nameLine }}>
           <Lines>{layout.name.lines}</Lines>

@@ -13,10 +13,9 @@ export type FittedName = { lines: readonly string[]; size: number }
 
 /** No name on the big screen is smaller: 9 % of the picture's height. */
 export const smallestName = 97
-const mostLines = 3
 
 /** A name as large as its box allows, on one line while it can be; a long one breaks after its · or between words. */
-export function fitName(name: string, width: number, largest: number): FittedName {
+export function fitName(name: string, width: number, largest: number, mostLines: number): FittedName {
   const units = unitsOf(name)
   if (units * smallestName <= width)
     return {
@@ -26,20 +25,24 @@ export function fitName(name: string, width: number, largest: number): FittedNam
   const perLine = Math.floor(width / smallestName)
   const packed = pack(piecesOf(name, perLine), perLine)
   const lines =
-    packed.length <= mostLines ? packed : [...packed.slice(0, mostLines - 1), cut(packed, perLine)]
-  const widest = Math.max(...lines.map(unitsOf))
+    packed.length <= mostLines ? packed : [...packed.slice(0, mostLines - 1), cut(packed, mostLines, perLine)]
+  const widest = Math.max(...lines.map(printedUnits))
   return {
     lines,
     size: Math.max(smallestName, Math.min(largest * 0.76, Math.floor(width / (widest * 1.02)))),
   }
 }
 
+/** A · at the end of a line stands outside of the box: it is next to nothing, and belongs to the part before it. */
+const printedUnits = (line: string) => unitsOf(line.trimEnd().replace(/·$/u, ''))
+
 function piecesOf(name: string, perLine: number): string[] {
   return name.split(/(?<=[·\s])/u).flatMap((piece) => {
+    if (printedUnits(piece) <= perLine) return [piece]
     const signs = [...piece]
-    return Array.from({ length: Math.ceil(signs.length / perLine) }, (_, at) =>
-      signs.slice(at * perLine, (at + 1) * perLine).join(''),
-    )
+    const lines = Math.ceil(printedUnits(piece) / perLine)
+    const each = Math.ceil(signs.length / lines)
+    return Array.from({ length: lines }, (_, at) => signs.slice(at * each, (at + 1) * each).join(''))
   })
 }
 
@@ -47,14 +50,13 @@ function pack(pieces: readonly string[], perLine: number): string[] {
   const lines: string[] = []
   for (const piece of pieces) {
     const last = lines.at(-1)
-    if (last !== undefined && unitsOf(last + piece.trimEnd()) <= perLine)
-      lines[lines.length - 1] = last + piece
+    if (last !== undefined && printedUnits(last + piece) <= perLine) lines[lines.length - 1] = last + piece
     else lines.push(piece)
   }
   return lines.map((line) => line.trim())
 }
 
-const cut = (lines: readonly string[], perLine: number) =>
+const cut = (lines: readonly string[], mostLines: number, perLine: number) =>
   `${[...(lines[mostLines - 1] ?? '')].slice(0, perLine - 1).join('')}…`
 
 /** In lists a name of two 汉字 gets a full-width space inside, so that it stands as wide as its neighbours (domain notes G.5). */

@@ -52,12 +52,13 @@ export function lineAfter(cells: number, grid: Grid, reach: number): { path: str
   return { path: `M${right} ${-reach}V${rest * grid.height}H${left}V${bottom}`, x: right }
 }
 
-/** Whole outline of a cell. */
-export const outline = ({ x, y, width, height }: Cell): string => `M${x} ${y}h${width}v${height}h${-width}z`
+/** The outline of a cell, drawn `inset` from its edge, so that neighbours stay apart. */
+export const outline = ({ x, y, width, height }: Cell, inset = 0): string =>
+  `M${x + inset} ${y + inset}h${width - 2 * inset}v${height - 2 * inset}h${2 * inset - width}z`
 
-/** × △ — inside a cell, and nothing for the kinds that are told by their outline. */
-export function glyph(kind: CellKind, { x, y, width, height }: Cell): string {
-  const size = Math.min(width, height) * 0.56
+/** × △ — in a cell, and nothing for the kinds that are told by their outline. `alone` takes more of the cell. */
+export function glyph(kind: CellKind, { x, y, width, height }: Cell, alone = false): string {
+  const size = Math.min(width, height) * (alone ? 0.8 : 0.56)
   const [left, top] = [x + (width - size) / 2, y + (height - size) / 2]
   if (kind === 'against') return `M${left} ${top}l${size} ${size}m0 ${-size}l${-size} ${size}`
   if (kind === 'abstain') return `M${left + size / 2} ${top}L${left + size} ${top + size}H${left}z`

@@ -25,6 +25,7 @@ export type SpeechLayout = {
 /** Pixels of the canvas, as SpeechScene.module.css has them. `title` is the width of the upper part, where the ring bends away. */
 const columns = {
   wide: {
+    nameLines: 3,
     top: 190,
     width: 780,
     title: 780,
@@ -36,6 +37,7 @@ const columns = {
     foot: 934,
   },
   tight: {
+    nameLines: 6,
     top: 160,
     width: 420,
     title: 480,
@@ -56,7 +58,7 @@ export function speechLayout(shape: CanvasShape, words: SpeechWords): SpeechLayo
   const column = columns[shape]
   const foot = words.foot && words.notice === 0
   const bottom = words.notice > 0 ? 1080 - words.notice : foot ? column.foot : 1026
-  const name = fitName(words.name, column.width, largestName)
+  const name = fitName(words.name, column.width, largestName, column.nameLines)
   const fixed = gaps.name + name.lines.length * name.size * nameLine + gaps.from + gaps.floor
   const room = bottom - column.top - fixed
   const taken = ({ title, sector, unit }: Pick<SpeechLayout, 'title' | 'sector' | 'unit'>) =>

@@ -66,8 +66,10 @@ function cheapest(pieces: readonly string[], perLine: number): readonly string[]
 
 const lineCost = (line: string, perLine: number) => (perLine - unitsOf(line)) ** 2
 
-function breakCost(line: string, next: string | undefined): number {
-  if (pauses.test(line) || (next !== undefined && /^[《（]/u.test(next))) return 0
+/** Best after a pause or before a title in 《》, then after 、, then between words; a bracket keeps to what it belongs to. */
+function breakCost(line: string, next = ''): number {
+  if (next.startsWith('（')) return 80
+  if (pauses.test(line) || next.startsWith('《')) return 0
   return line.endsWith('、') ? 4 : 16
 }
 
