@@ -1,6 +1,17 @@
 // The key that presses a button, drawn inside it. Only real shortcuts are shown.
 import styles from './KeyCap.module.css'
 
-export function KeyCap({ children }: { children: string }) {
-  return <kbd className={styles['key']}>{children}</kbd>
+/** `always` for a key that works while someone types; Ctrl, Alt and the F row do so by nature. */
+export function KeyCap({
+  children,
+  always = /^(Ctrl|Alt|F\d)/.test(children),
+}: {
+  children: string
+  always?: boolean
+}) {
+  return (
+    <kbd className={styles['key']} {...(always ? { 'data-always': true } : {})}>
+      {children}
+    </kbd>
+  )
 }

@@ -1,0 +1,42 @@
+// The frame of a running meeting: bar, three columns, bar. After a pointer pressed an act, the keyboard is back on the stage.
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeetingId } from '../../../shared/id.ts'
+import { AgendaColumn } from './agenda/AgendaColumn.tsx'
+import { BottomBar } from './bottom/BottomBar.tsx'
+import { KeySheet } from './bottom/KeySheet.tsx'
+import { usePanels } from './panels.tsx'
+import { RightColumn } from './RightColumn.tsx'
+import { Announcer } from './stage/Announcer.tsx'
+import { Centre } from './stage/Centre.tsx'
+import { TopBar } from './top/TopBar.tsx'
+import { useBells } from './use-bells.ts'
+import { useConsoleKeys } from './use-console-keys.ts'
+import styles from './Console.module.css'
+
+export function Console({ meeting }: { meeting: MeetingId }) {
+  const { t } = useTranslation('operator')
+  const { keySheet, toStage } = usePanels()
+  const bell = useBells()
+  useConsoleKeys(meeting)
+  const pressed = (event: MouseEvent<HTMLElement>) => {
+    const byPointer = event.detail > 0
+    const onAct = event.target instanceof Element && event.target.closest('button') !== null
+    // What the act opened may have taken the focus already: then it keeps it.
+    if (byPointer && onAct && document.activeElement?.matches('input, textarea') !== true) toStage()
+  }
+  return (
+    <div className={styles['console']} onClick={pressed}>
+      <TopBar meeting={meeting} />
+      <div className={styles['columns']}>
+        <AgendaColumn />
+        <Centre meeting={meeting} />
+        <RightColumn />
+      </div>
+      <BottomBar meeting={meeting} />
+      {keySheet ? <KeySheet /> : null}
+      {bell === null ? null : <p className={styles['bell']}>{t(`bell.${bell}`)}</p>}
+      <Announcer bell={bell} />
+    </div>
+  )
+}

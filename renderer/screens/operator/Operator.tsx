@@ -1,0 +1,24 @@
+// The operator's console: what it shows before the log was read, before the meeting was opened, and while it runs.
+import { useTranslation } from 'react-i18next'
+import type { MeetingId } from '../../../shared/id.ts'
+import { useLiveState } from '../../live/use-live.tsx'
+import { ActsProvider } from './acts.tsx'
+import { Console } from './Console.tsx'
+import { NotOpened } from './NotOpened.tsx'
+import { Opening } from './Opening.tsx'
+import { PanelsProvider } from './panels.tsx'
+
+export function Operator({ meeting }: { meeting: MeetingId }) {
+  const { t } = useTranslation('operator')
+  const { session, caughtUp } = useLiveState()
+  if (!caughtUp) return <Opening />
+  if (session.meeting === null) return <NotOpened meeting={meeting} />
+  return (
+    <ActsProvider>
+      <PanelsProvider>
+        <title>{t('windowTitle', { title: session.meeting.title })}</title>
+        <Console meeting={meeting} />
+      </PanelsProvider>
+    </ActsProvider>
+  )
+}

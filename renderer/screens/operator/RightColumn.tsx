@@ -1,0 +1,58 @@
+// The right column: what the hall sees, then the queue or whatever was asked for in its place.
+import { useTranslation } from 'react-i18next'
+import { openVoteOf } from '../../../shared/session/votes.ts'
+import { useSession } from '../../live/use-live.tsx'
+import { AttendancePanel } from './attendance/AttendancePanel.tsx'
+import { LeaveLine } from './attendance/LeaveLine.tsx'
+import { VoteRoll } from './attendance/VoteRoll.tsx'
+import { BreakPanel } from './BreakPanel.tsx'
+import { usePanels } from './panels.tsx'
+import { AddSpeaker } from './queue/AddSpeaker.tsx'
+import { Interject } from './queue/Interject.tsx'
+import { ListWritten } from './queue/ListWritten.tsx'
+import { QueuePanel } from './queue/QueuePanel.tsx'
+import { MessagePanel } from './wall/MessagePanel.tsx'
+import { SceneKeys } from './wall/SceneKeys.tsx'
+import { Screens } from './wall/Screens.tsx'
+import styles from './RightColumn.module.css'
+
+export function RightColumn() {
+  const { t } = useTranslation('operator')
+  return (
+    <section className={styles['column']} aria-label={t('right.label')}>
+      <Screens />
+      <SceneKeys />
+      <Below />
+    </section>
+  )
+}
+
+function Below() {
+  const { right } = usePanels()
+  const { room } = useSession()
+  const vote = openVoteOf(room.votes)
+  switch (right) {
+    case 'queue':
+      if (vote !== undefined) return <VoteRoll vote={vote} />
+      return (
+        <>
+          <QueuePanel />
+          <LeaveLine />
+        </>
+      )
+    case 'speaker':
+      return <AddSpeaker />
+    case 'interruption':
+      return <Interject />
+    case 'written':
+      return <ListWritten />
+    case 'attendance':
+      return <AttendancePanel />
+    case 'message':
+      return <MessagePanel />
+    case 'break':
+      return <BreakPanel />
+    default:
+      return right satisfies never
+  }
+}

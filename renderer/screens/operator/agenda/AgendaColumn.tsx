@@ -1,0 +1,78 @@
+// The agenda as a timetable: planned, actual and forecast. A row opens its item, without asking: undo exists.
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { GridList } from 'react-aria-components'
+import { openItemOf, partsOf } from '../../../../shared/session/agenda.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { useActs } from '../acts.tsx'
+import { usePanels } from '../panels.tsx'
+import { Refused } from '../Refused.tsx'
+import { timeOfDayText } from '../times.ts'
+import { useTimetable } from '../use-timetable.ts'
+import { AgendaRow } from './AgendaRow.tsx'
+import { UpNext } from './UpNext.tsx'
+import styles from './Agenda.module.css'
+
+export function AgendaColumn() {
+  const { t } = useTranslation('operator')
+  const { room } = useSession()
+  const { act } = useActs()
+  const { toStage } = usePanels()
+  const times = useTimetable()
+  const { items, open } = room.agenda
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open !== null) list.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' })
+  }, [open])
+
+  const total = partsOf(items, null).length
+  const at = openItemOf(room.agenda)?.path[0]
+  const begin = (item: (typeof items)[number]) => {
+    if (item.item !== open) void act('agenda', { kind: 'openItem', item: item.item })
+    toStage()
+  }
+  return (
+    <section className={styles['column']} aria-label={t('agenda.title')}>
+      <div className={styles['head']}>
+        <h2>{t('agenda.title')}</h2>
+        <Refused at="agenda" />
+        <span className="grow" />
+        <span className="cap nowrap">
+          {at === undefined ? t('agenda.total', { total }) : t('agenda.at', { at, total })}
+        </span>
+      </div>
+      <div className={`cap ${styles['names']}`} aria-hidden="true">
+        <span />
+        <span>{t('agenda.item')}</span>
+        <span className={styles['end']}>{t('agenda.planned')}</span>
+        <span className={styles['end']}>{t('agenda.actual')}</span>
+      </div>
+      <div className={styles['scroll']} ref={list}>
+        <GridList aria-label={t('agenda.title')} className={styles['list'] ?? ''} disabledBehavior="all">
+          {items.map((item) => (
+            <AgendaRow
+              key={item.item}
+              item={item}
+              times={times?.rows.find((row) => row.item === item.item)}
+              whole={items.some((part) => part.parent === item.item)}
+              onOpen={() => begin(item)}
+            />
+          ))}
+        </GridList>
+        {times === null ? null : (
+          <div className={`${styles['row']} ${styles['close']}`}>
+            <span />
+            <span className={styles['title']}>{t('agenda.adjourn')}</span>
+            <span className={`num ${styles['time']}`}>{timeOfDayText(times.end.planned)}</span>
+            <span className={`num ${styles['time']}`}>
+              {room.phase === 'adjourned'
+                ? ''
+                : t('agenda.about', { time: timeOfDayText(times.end.forecast) })}
+            </span>
+          </div>
+        )}
+      </div>
+      <UpNext times={times} />
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+// What comes after the open item, where the window is wide enough to say it: who presents, how it is decided.
+import { useTranslation } from 'react-i18next'
+import { itemLabel } from '../../../../shared/numerals.ts'
+import { nextItemOf } from '../../../../shared/session/agenda.ts'
+import type { Timetable } from '../../../../shared/session/agenda-timetable.ts'
+import { headcount } from '../../../../shared/session/attendance.ts'
+import { threshold } from '../../../../shared/share.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { Title } from '../../../parts/Title.tsx'
+import { timeOfDayText, wholeMinutes } from '../times.ts'
+import styles from './UpNext.module.css'
+
+export function UpNext({ times }: { times: Timetable | null }) {
+  const { t } = useTranslation('operator')
+  const { room, meeting } = useSession()
+  const item = nextItemOf(room.agenda)
+  if (item === undefined || meeting === null || room.phase !== 'open') return null
+  const forecast = times?.rows.find((row) => row.item === item.item)?.forecast ?? null
+  const needed = threshold(headcount(room.attendance).expected, meeting.rules.pass)
+  return (
+    <section className={styles['next']} aria-label={t('agenda.next')}>
+      <p className="cap">
+        {t('agenda.next')}
+        {forecast === null ? null : `　${t('agenda.about', { time: timeOfDayText(forecast) })}`}
+      </p>
+      <p className={`song ${styles['title']}`}>
+        {itemLabel(item.path)}　<Title>{item.title}</Title>
+      </p>
+      <dl>
+        {item.presenter === '' ? null : <Line word={t('agenda.presenter')}>{item.presenter}</Line>}
+        {item.planned === null ? null : (
+          <Line word={t('agenda.length')}>
+            {t('agenda.minutes', { minutes: wholeMinutes(item.planned) })}
+          </Line>
+        )}
+        {item.decision === 'hands' ? (
+          <Line word={t('agenda.decision')}>{t('agenda.hands', { needed })}</Line>
+        ) : null}
+      </dl>
+    </section>
+  )
+}
+
+const Line = ({ word, children }: { word: string; children: string }) => (
+  <>
+    <dt>{word}</dt>
+    <dd>{children}</dd>
+  </>
+)

@@ -1,0 +1,97 @@
+// The roll while people come and go: found by a few letters, marked one by one or all together; observers apart.
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attendee } from '../../../../shared/meeting.ts'
+import { headcount } from '../../../../shared/session/attendance.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { Button } from '../../../parts/Button.tsx'
+import { Field } from '../../../parts/Field.tsx'
+import { useActs } from '../acts.tsx'
+import { candidates } from '../candidates.ts'
+import { usePanels } from '../panels.tsx'
+import { PanelHead } from '../PanelHead.tsx'
+import { Refused } from '../Refused.tsx'
+import { markUnmarkedPresent } from '../step-commands.ts'
+import { AttendanceRow } from './AttendanceRow.tsx'
+import styles from './Attendance.module.css'
+
+export function AttendancePanel() {
+  const { t } = useTranslation('operator')
+  const { room } = useSession()
+  const { act } = useActs()
+  const { closeRight } = usePanels()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const sought = useDeferredValue(typed)
+  const { roll } = room.attendance
+  const found = sought === '' ? roll : candidates(room.attendance, sought, roll.length)
+  const members = found.filter(({ role }) => role === 'member')
+  const others = found.filter(({ role }) => role !== 'member')
+  const shown = [...members, ...others]
+  const active = sought === '' ? undefined : shown[Math.min(at, shown.length - 1)]
+  const count = headcount(room.attendance)
+
+  const write = (text: string) => {
+    setTyped(text)
+    setAt(0)
+  }
+  const markActive = () => {
+    if (active === undefined) return
+    write('')
+    void act('panel', {
+      kind: 'markAttendance',
+      marks: [{ person: active.person, state: 'present', reason: '' }],
+    })
+  }
+  const press = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (by === 0 || shown.length === 0) return
+    event.preventDefault()
+    setAt((Math.min(at, shown.length - 1) + by + shown.length) % shown.length)
+  }
+  const rows = (people: readonly Attendee[]) =>
+    people.map((attendee) => (
+      <AttendanceRow
+        key={attendee.person}
+        attendee={attendee}
+        presence={room.attendance.marks[attendee.person]}
+        active={attendee === active}
+      />
+    ))
+  return (
+    <section className={styles['panel']} aria-label={t('attendance.title')}>
+      <PanelHead title={t('attendance.title')}>
+        <span className="cap nowrap">{t('attendance.figures', count)}</span>
+      </PanelHead>
+      <div className={styles['tools']}>
+        <div className="grow">
+          <Field
+            label={t('attendance.search')}
+            slim
+            value={typed}
+            onChange={write}
+            onKey={press}
+            onEnter={() => (typed === '' ? closeRight() : markActive())}
+            onEscape={() => (typed === '' ? closeRight() : write(''))}
+            placeholder={t('attendance.placeholder')}
+          />
+        </div>
+        {count.unmarked === 0 ? null : (
+          <Button onPress={() => void act('panel', markUnmarkedPresent)}>
+            {t('attendance.allPresent', { count: count.unmarked })}
+          </Button>
+        )}
+      </div>
+      <Refused at="panel" />
+      <div className={styles['scroll']}>
+        <ul aria-label={t('attendance.members')}>{rows(members)}</ul>
+        {others.length === 0 ? null : (
+          <>
+            <h3 className={`cap ${styles['part']}`}>{t('attendance.others', count)}</h3>
+            <ul aria-label={t('attendance.othersLabel')}>{rows(others)}</ul>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

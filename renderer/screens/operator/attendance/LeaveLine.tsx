@@ -1,0 +1,32 @@
+// Who is away, in one line, and the way to change it.
+import { useTranslation } from 'react-i18next'
+import { stateOf } from '../../../../shared/session/attendance.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { Button } from '../../../parts/Button.tsx'
+import { usePanels } from '../panels.tsx'
+import styles from './LeaveLine.module.css'
+
+export function LeaveLine() {
+  const { t } = useTranslation('operator')
+  const { room } = useSession()
+  const { toggleRight } = usePanels()
+  const members = room.attendance.roll.filter((attendee) => attendee.role === 'member')
+  const named = (state: 'leave' | 'absent') =>
+    members.filter(({ person }) => stateOf(room.attendance, person) === state).map(({ name }) => name)
+  const [leave, absent] = [named('leave'), named('absent')]
+  const words = [
+    leave.length === 0 ? '' : t('attendance.onLeave', { names: leave.join(' ') }),
+    absent.length === 0 ? '' : t('attendance.absent', { names: absent.join(' ') }),
+  ].filter((text) => text !== '')
+  const line = words.length === 0 ? t('attendance.nobodyAway') : words.join('　')
+  return (
+    <div className={`cap ${styles['line']}`}>
+      <span className="line1 grow" title={line}>
+        {line}
+      </span>
+      <Button look="quiet" keyCap="A" onPress={() => toggleRight('attendance')}>
+        {t('attendance.change')}
+      </Button>
+    </div>
+  )
+}

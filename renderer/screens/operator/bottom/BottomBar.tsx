@@ -1,0 +1,42 @@
+// The bar below: what was just done and the way back, and the one next thing as a big button.
+import { useTranslation } from 'react-i18next'
+import type { MeetingId } from '../../../../shared/id.ts'
+import { Button } from '../../../parts/Button.tsx'
+import { KeyCap } from '../../../parts/KeyCap.tsx'
+import { usePanels } from '../panels.tsx'
+import { Refused } from '../Refused.tsx'
+import { otherWords } from '../step-words.ts'
+import { useSteps, useTakeStep } from '../use-step.ts'
+import { StepButton } from './StepButton.tsx'
+import { UndoToast } from './UndoToast.tsx'
+import styles from './BottomBar.module.css'
+
+export function BottomBar({ meeting }: { meeting: MeetingId }) {
+  const { t } = useTranslation('operator')
+  const { keySheet, showKeys, motion } = usePanels()
+  const { step, other } = useSteps()
+  const take = useTakeStep(meeting)
+  return (
+    <footer className={styles['bottom']}>
+      <UndoToast />
+      <span className="grow" />
+      {motion === null ? <Refused at="step" /> : null}
+      <button
+        type="button"
+        className={`cap ${styles['keys']}`}
+        aria-expanded={keySheet}
+        onClick={() => showKeys(!keySheet)}
+      >
+        {t('keys.all')} <KeyCap>F1</KeyCap>
+      </button>
+      {other === null ? null : (
+        <span className={styles['other']}>
+          <Button {...(other.kind === 'endSpeech' ? { keyCap: 'E' } : {})} onPress={() => take(other)}>
+            {otherWords(t, other)}
+          </Button>
+        </span>
+      )}
+      <StepButton step={step} onTake={() => take(step)} />
+    </footer>
+  )
+}

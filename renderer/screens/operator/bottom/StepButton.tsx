@@ -1,0 +1,41 @@
+// The next step as the one big button. What cannot be taken back is held; a press that was meant for the step before is not taken.
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession, useTools } from '../../../live/use-live.tsx'
+import { Button } from '../../../parts/Button.tsx'
+import { HoldButton } from '../../../parts/HoldButton.tsx'
+import { useKeys } from '../../../parts/keys.ts'
+import type { Step } from '../next-step.ts'
+import { stepKey, stepWords } from '../step-words.ts'
+import styles from './StepButton.module.css'
+
+/** Milliseconds in which nobody has read the new words yet: the second press of a double one falls in here. */
+const unread = 250
+
+export function StepButton({ step, onTake }: { step: Step; onTake: () => void }) {
+  const { t } = useTranslation('operator')
+  const { room } = useSession()
+  const { monotonic } = useTools()
+  const key = stepKey(step)
+  const shown = useRef({ key, since: Number.NEGATIVE_INFINITY })
+  if (shown.current.key !== key) shown.current = { key, since: monotonic() }
+  const take = () => {
+    if (monotonic() - shown.current.since >= unread) onTake()
+  }
+  const held = step.kind === 'publishResult'
+  useKeys({ Enter: take }, !held)
+  const checker = room.votes.list.findLast((vote) => vote.checkedBy !== '')?.checkedBy ?? ''
+  const words = <span className={styles['words']}>{stepWords(t, step, checker)}</span>
+  if (held)
+    return (
+      <HoldButton size="step" keyCap="Enter" holdKey="Enter" onHeld={onTake}>
+        {words}
+      </HoldButton>
+    )
+  const cap = step.kind === 'startSpeech' || step.kind === 'resumeSpeech' ? t('key.space') : 'Enter'
+  return (
+    <Button look="primary" size="step" keyCap={cap} onPress={take}>
+      {words}
+    </Button>
+  )
+}

@@ -1,0 +1,96 @@
+// What the last step that can be taken back did, for the sentence beside 撤销: read off the room before it and the room after.
+import { itemLabel } from '../../../shared/numerals.ts'
+import { itemOf } from '../../../shared/session/agenda.ts'
+import { attendeeOf } from '../../../shared/session/attendance.ts'
+import type { FactKind } from '../../../shared/session/fact.ts'
+import type { Queue, Speaker } from '../../../shared/session/queue.ts'
+import type { Room } from '../../../shared/session/room.ts'
+import type { Session } from '../../../shared/session/session.ts'
+import { speechOf } from '../../../shared/session/speeches-record.ts'
+
+/** `what` names the sentence, `about` fills it. */
+export type LastStep = { what: string; about: Readonly<Record<string, string | number>> }
+
+export function lastStep({ past, room }: Session): LastStep | null {
+  return past === null ? null : told(past.what, past.before, room)
+}
+
+function told(what: FactKind, before: Room, room: Room): LastStep {
+  const plain: LastStep = { what, about: {} }
+  switch (what) {
+    case 'itemOpened':
+      return withItem(what, room, room.agenda.open)
+    case 'itemClosed':
+      return withItem(what, before, before.agenda.open)
+    case 'attendanceMarked':
+      return attendance(before, room) ?? plain
+    case 'speakerQueued': {
+      const place = room.queue.waiting.findIndex((one) => !has(before.queue, one))
+      return { what, about: { name: room.queue.waiting[place]?.voice.name ?? '', place: place + 1 } }
+    }
+    case 'speakerMoved': {
+      const place = moved(before.queue, room.queue)
+      return { what, about: { name: room.queue.waiting[place]?.voice.name ?? '', place: place + 1 } }
+    }
+    case 'speakerWithdrawn':
+      return named(what, before.queue.waiting.find((one) => !has(room.queue, one))?.voice.name)
+    case 'speakerCalled':
+    case 'speechStarted':
+    case 'speechPaused':
+    case 'speechResumed':
+    case 'limitExtended':
+    case 'interruptionEnded':
+      return named(what, speechOf(room.speeches, room.speeches.current)?.voice.name)
+    case 'speechEnded':
+      return named(what, speechOf(before.speeches, before.speeches.current)?.voice.name)
+    case 'interruptionStarted':
+      return named(what, speechOf(room.speeches, room.speeches.current)?.interruptions.at(-1)?.voice.name)
+    case 'writtenSpeechListed':
+      return named(what, room.speeches.list.at(-1)?.voice.name)
+    case 'votesCounted': {
+      const counts = room.votes.list.find((vote) => vote.vote === room.votes.open)?.counts
+      return counts === undefined || counts === null ? plain : { what, about: counts }
+    }
+    case 'countChecked':
+      return named(what, room.votes.list.find((vote) => vote.vote === room.votes.open)?.checkedBy)
+    default:
+      return plain
+  }
+}
+
+const named = (what: FactKind, name: string | undefined): LastStep => ({ what, about: { name: name ?? '' } })
+
+function withItem(what: FactKind, room: Room, open: Room['agenda']['open']): LastStep {
+  const item = itemOf(room.agenda, open)
+  return { what, about: { no: item === undefined ? '' : itemLabel(item.path), title: item?.title ?? '' } }
+}
+
+/** One person's mark is told by name, more than one by number. */
+function attendance(before: Room, room: Room): LastStep | null {
+  const changed = room.attendance.roll.filter(
+    ({ person }) => before.attendance.marks[person] !== room.attendance.marks[person],
+  )
+  const [first] = changed
+  if (first === undefined) return null
+  if (changed.length > 1) return { what: 'attendanceMarkedMany', about: { count: changed.length } }
+  const state = room.attendance.marks[first.person]?.state ?? 'unmarked'
+  return {
+    what: `attendanceMarked_${state}`,
+    about: { name: attendeeOf(room.attendance, first.person)?.name ?? '' },
+  }
+}
+
+const has = (queue: Queue, speaker: Speaker) => queue.waiting.some((one) => one.speaker === speaker.speaker)
+
+/** The new place of the one whose removal makes both orders equal. */
+function moved(before: Queue, after: Queue): number {
+  const without = (queue: Queue, speaker: Speaker) =>
+    queue.waiting
+      .filter((one) => one.speaker !== speaker.speaker)
+      .map((one) => one.speaker)
+      .join()
+  return after.waiting.findIndex(
+    (one, place) =>
+      before.waiting[place]?.speaker !== one.speaker && without(before, one) === without(after, one),
+  )
+}

@@ -1,0 +1,134 @@
+// The next likely action of a meeting, read off the session alone. Says what, not how: words and commands are elsewhere.
+import type { Voice } from '../../../shared/session/fact.ts'
+import { type LiveItem, nextItemOf, openItemOf } from '../../../shared/session/agenda.ts'
+import { headcount } from '../../../shared/session/attendance.ts'
+import type { Speaker } from '../../../shared/session/queue.ts'
+import type { Session } from '../../../shared/session/session.ts'
+import {
+  type Interruption,
+  type Speech,
+  currentSpeech,
+  openInterruption,
+} from '../../../shared/session/speeches-record.ts'
+import { type Vote, lastVoteOn, openVoteOf } from '../../../shared/session/votes.ts'
+import { presenterOf } from './presenter.ts'
+
+export type Step =
+  | { kind: 'takeAttendance' }
+  | { kind: 'markAllPresent'; unmarked: number }
+  | { kind: 'openFirst' | 'openNext'; item: LiveItem }
+  | { kind: 'closeItem'; item: LiveItem }
+  | { kind: 'invite'; item: LiveItem; voice: Voice }
+  | { kind: 'callFirst' | 'callNext'; speaker: Speaker; after: Speech | null }
+  | { kind: 'addSpeaker' }
+  | { kind: 'startSpeech' | 'resumeSpeech' | 'endSpeech'; speech: Speech }
+  | { kind: 'endInterruption'; interruption: Interruption; speech: Speech }
+  | { kind: 'listWritten'; item: LiveItem }
+  | { kind: 'wordMotion' | 'openVote' | 'leaveMotion'; item: LiveItem }
+  | { kind: 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote'; vote: Vote }
+  | { kind: 'endBreak' }
+  | { kind: 'adjourn' }
+  | { kind: 'readMinutes' }
+export type StepKind = Step['kind']
+
+/** What lies open on the console and changes what comes next: the roll being marked, a motion being worded. */
+export type Open = { attendance: boolean; motion: boolean }
+
+/** The big button: the one thing that most likely comes next. */
+export function nextStep(session: Session, open: Open): Step {
+  const { room } = session
+  if (room.phase === 'adjourned') return { kind: 'readMinutes' }
+  if (room.pause !== null) return { kind: 'endBreak' }
+  const vote = openVoteOf(room.votes)
+  if (vote !== undefined) return voting(vote)
+  const speech = currentSpeech(room.speeches)
+  if (speech !== undefined) return speaking(session, speech)
+  const item = openItemOf(room.agenda)
+  return item === undefined ? between(session, open) : inItem(session, item, open)
+}
+
+/** The smaller button beside it: the way past what most likely comes next. Null where there is none. */
+export function otherStep(session: Session, step: Step): Step | null {
+  const { room } = session
+  switch (step.kind) {
+    case 'callFirst':
+    case 'callNext': {
+      if (step.after !== null) return { kind: 'endSpeech', speech: step.after }
+      const item = openItemOf(room.agenda)
+      return item === undefined
+        ? null
+        : wantsVote(session, item)
+          ? { kind: 'wordMotion', item }
+          : goingOn(session)
+    }
+    case 'startSpeech':
+    case 'resumeSpeech':
+      return { kind: 'endSpeech', speech: step.speech }
+    case 'invite':
+    case 'addSpeaker':
+    case 'listWritten':
+    case 'wordMotion':
+      return goingOn(session)
+    case 'openVote':
+      return { kind: 'leaveMotion', item: step.item }
+    case 'countVotes':
+    case 'checkCount':
+    case 'publishResult':
+      return { kind: 'abandonVote', vote: step.vote }
+    case 'openNext': {
+      const item = openItemOf(room.agenda)
+      return item === undefined ? null : { kind: 'closeItem', item }
+    }
+    default:
+      return null
+  }
+}
+
+function voting(vote: Vote): Step {
+  if (vote.counts === null) return { kind: 'countVotes', vote }
+  return { kind: vote.state === 'checked' ? 'publishResult' : 'checkCount', vote }
+}
+
+function speaking({ room }: Session, speech: Speech): Step {
+  const interruption = openInterruption(speech)
+  if (interruption !== undefined) return { kind: 'endInterruption', interruption, speech }
+  if (speech.state === 'called') return { kind: 'startSpeech', speech }
+  if (speech.state === 'paused') return { kind: 'resumeSpeech', speech }
+  const [speaker] = room.queue.waiting
+  return speaker === undefined ? { kind: 'endSpeech', speech } : { kind: 'callNext', speaker, after: speech }
+}
+
+function between(session: Session, open: Open): Step {
+  const count = headcount(session.room.attendance)
+  const nobodyYet = count.present === 0 && count.unmarked > 0
+  if (nobodyYet)
+    return open.attendance ? { kind: 'markAllPresent', unmarked: count.unmarked } : { kind: 'takeAttendance' }
+  return goingOn(session)
+}
+
+function inItem(session: Session, item: LiveItem, open: Open): Step {
+  const { room } = session
+  if (open.motion) return { kind: 'openVote', item }
+  const spoken = room.speeches.list.some((speech) => speech.item === item.item && speech.mode === 'oral')
+  const [speaker] = room.queue.waiting
+  if (speaker !== undefined) return { kind: spoken ? 'callNext' : 'callFirst', speaker, after: null }
+  if (wantsVote(session, item) && (spoken || item.presenter === '')) return { kind: 'wordMotion', item }
+  if (!spoken && lastVoteOn(room.votes, item.item) === undefined) {
+    if (item.presenter.trim() !== '')
+      return { kind: 'invite', item, voice: presenterOf(room.attendance.roll, item.presenter) }
+    if (item.kind === 'speeches' || item.kind === 'consult') return { kind: 'addSpeaker' }
+    const listed = room.speeches.list.some((speech) => speech.item === item.item && speech.mode === 'written')
+    if (item.kind === 'exchange' && !listed) return { kind: 'listWritten', item }
+  }
+  return goingOn(session)
+}
+
+/** Whether the item asks for a show of hands that has not been published. */
+export const wantsVote = ({ room }: Session, item: LiveItem): boolean =>
+  item.decision === 'hands' && lastVoteOn(room.votes, item.item) === undefined
+
+function goingOn({ room }: Session): Step {
+  const item = nextItemOf(room.agenda)
+  if (item === undefined) return { kind: 'adjourn' }
+  return { kind: room.agenda.items.every((one) => one.visits.length === 0) ? 'openFirst' : 'openNext', item }
+}

@@ -1,0 +1,76 @@
+// What lies open on the console besides the meeting itself, and the way back to the stage. Nothing here is on record.
+import {
+  type ReactNode,
+  type RefObject,
+  createContext,
+  use,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { ItemId, VoteId } from '../../../shared/id.ts'
+import type { NoteKind } from '../../../shared/session/fact.ts'
+
+/** What stands in the lower right: the queue, unless something was asked for. */
+export type RightPanel = 'queue' | 'speaker' | 'interruption' | 'written' | 'attendance' | 'message' | 'break'
+
+type Centre = {
+  /** The motion that is being worded before it is put to the vote. */
+  motion: { item: ItemId; text: string } | null
+  /** The vote whose second count is being entered. */
+  checking: VoteId | null
+  /** The vote that is being given up, or corrected after it was published: a reason is asked. */
+  abandoning: VoteId | null
+  correcting: VoteId | null
+}
+const nothing: Centre = { motion: null, checking: null, abandoning: null, correcting: null }
+
+export type Panels = Centre & {
+  right: RightPanel
+  /** Opens a panel; asking for the open one closes it. */
+  toggleRight: (panel: RightPanel) => void
+  closeRight: () => void
+  /** Opens one thing in the centre in the place of any other; without anything, closes. */
+  openCentre: (open: Partial<Centre>) => void
+  /** Somebody asked to write a note, of this kind where one was named; `no` counts the asking. */
+  noteAsked: { no: number; as: NoteKind | null }
+  askNote: (as: NoteKind | null) => void
+  keySheet: boolean
+  showKeys: (shown: boolean) => void
+  /** Where single keys act: the focus returns there after a pointer pressed an act. */
+  stage: RefObject<HTMLElement | null>
+  toStage: () => void
+}
+
+const PanelsContext = createContext<Panels | null>(null)
+
+export function usePanels(): Panels {
+  const panels = use(PanelsContext)
+  if (panels === null) throw new Error('a panel stands outside PanelsProvider')
+  return panels
+}
+
+export function PanelsProvider({ children }: { children: ReactNode }) {
+  const [right, setRight] = useState<RightPanel>('queue')
+  const [centre, setCentre] = useState(nothing)
+  const [noteAsked, setNoteAsked] = useState<Panels['noteAsked']>({ no: 0, as: null })
+  const [keySheet, showKeys] = useState(false)
+  const stage = useRef<HTMLElement>(null)
+  const toStage = useCallback(() => stage.current?.focus({ preventScroll: true }), [])
+  const closeRight = useCallback(() => {
+    setRight('queue')
+    toStage()
+  }, [toStage])
+  const toggleRight = useCallback(
+    (panel: RightPanel) => setRight((open) => (open === panel ? 'queue' : panel)),
+    [],
+  )
+  const openCentre = useCallback((open: Partial<Centre>) => setCentre({ ...nothing, ...open }), [])
+  const askNote = useCallback((as: NoteKind | null) => setNoteAsked(({ no }) => ({ no: no + 1, as })), [])
+  const panels = useMemo<Panels>(() => {
+    const open = { ...centre, right, keySheet, noteAsked, stage }
+    return { ...open, toggleRight, closeRight, openCentre, askNote, showKeys, toStage }
+  }, [centre, right, keySheet, noteAsked, toggleRight, closeRight, openCentre, askNote, toStage])
+  return <PanelsContext value={panels}>{children}</PanelsContext>
+}

@@ -1,0 +1,58 @@
+// The middle column: whatever the meeting is at. Bands stand above it and push; nothing ever lies over the dial.
+import type { MeetingId } from '../../../../shared/id.ts'
+import { openItemOf } from '../../../../shared/session/agenda.ts'
+import { currentSpeech } from '../../../../shared/session/speeches-record.ts'
+import { openVoteOf } from '../../../../shared/session/votes.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { Notes } from '../notes/Notes.tsx'
+import { usePanels } from '../panels.tsx'
+import { MotionPanel } from '../vote/MotionPanel.tsx'
+import { VotePanel } from '../vote/VotePanel.tsx'
+import { Adjourned } from './Adjourned.tsx'
+import { Bands } from './Bands.tsx'
+import { BreakStage } from './BreakStage.tsx'
+import { ItemHead } from './ItemHead.tsx'
+import { Pace } from './Pace.tsx'
+import { SpeechStage } from './SpeechStage.tsx'
+import { WaitingStage } from './WaitingStage.tsx'
+import styles from './Centre.module.css'
+
+export function Centre({ meeting }: { meeting: MeetingId }) {
+  const { stage } = usePanels()
+  return (
+    <main ref={stage} tabIndex={-1} className={styles['centre']}>
+      <Bands />
+      <AtHand meeting={meeting} />
+    </main>
+  )
+}
+
+function AtHand({ meeting }: { meeting: MeetingId }) {
+  const { room } = useSession()
+  const { motion } = usePanels()
+  const item = openItemOf(room.agenda)
+  const speech = currentSpeech(room.speeches)
+  const vote = openVoteOf(room.votes)
+  if (room.phase === 'adjourned') return <Adjourned meeting={meeting} />
+  if (vote !== undefined) return <VotePanel key={vote.vote} vote={vote} />
+  if (item !== undefined && motion?.item === item.item && speech === undefined && room.pause === null)
+    return <MotionPanel item={item} text={motion.text} meeting={meeting} />
+  return (
+    <>
+      {item === undefined ? null : <ItemHead item={item} />}
+      {room.pause !== null ? (
+        <BreakStage pause={room.pause} />
+      ) : speech !== undefined ? (
+        <SpeechStage speech={speech} />
+      ) : (
+        <WaitingStage item={item} />
+      )}
+      {item === undefined ? null : (
+        <>
+          <Pace item={item.item} />
+          <Notes item={item} meeting={meeting} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+// Whoever speaks: the dial, the name, what of the time is gone, and the acts that belong to a speech.
+import { useTranslation } from 'react-i18next'
+import { speechCode } from '../../../../shared/numerals.ts'
+import { attendeeOf } from '../../../../shared/session/attendance.ts'
+import { type Speech, openInterruption } from '../../../../shared/session/speeches-record.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { Refused } from '../Refused.tsx'
+import { isOral } from '../progress.ts'
+import { Dial } from './Dial.tsx'
+import { InterruptionLine } from './InterruptionLine.tsx'
+import { SpeechActs } from './SpeechActs.tsx'
+import { SpeechFacts } from './SpeechFacts.tsx'
+import styles from './SpeechStage.module.css'
+
+export function SpeechStage({ speech }: { speech: Speech }) {
+  const { t } = useTranslation('operator')
+  const { room } = useSession()
+  const oral = room.speeches.list.filter((one) => one.item === speech.item && isOral(one))
+  const place = oral.findIndex((one) => one.speech === speech.speech) + 1
+  const unit = attendeeOf(room.attendance, speech.voice.person)?.unit ?? ''
+  const interruption = openInterruption(speech)
+  return (
+    <section className={styles['speech']} aria-label={t('speech.stage')}>
+      <div className={styles['dial']}>
+        <Dial speech={speech} />
+      </div>
+      <div className={styles['who']}>
+        <p className="cap">
+          {speechCode(speech.no)}　
+          {t('speech.place', { place, all: oral.length + room.queue.waiting.length })}
+          {speech.turn === 'registered' ? null : `　${t(`turn.${speech.turn}`)}`}
+        </p>
+        <h3 className="line1" title={speech.voice.name}>
+          {speech.voice.name}
+        </h3>
+        <p className={`line1 ${styles['from']}`}>
+          {[speech.voice.from, unit]
+            .filter((text, at, all) => text !== '' && all.indexOf(text) === at)
+            .join('　')}
+        </p>
+        {interruption === undefined ? (
+          <SpeechFacts speech={speech} />
+        ) : (
+          <InterruptionLine interruption={interruption} />
+        )}
+        <SpeechActs speech={speech} />
+        <Refused at="stage" />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+// Nobody speaks: the chair's sentence for this moment, what to do next in words, and what else could be done.
+import { useTranslation } from 'react-i18next'
+import type { LiveItem } from '../../../../shared/session/agenda.ts'
+import { lastVoteOn } from '../../../../shared/session/votes.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { useSteps } from '../use-step.ts'
+import { Refused } from '../Refused.tsx'
+import { Result } from '../vote/Result.tsx'
+import { useChairSentence } from './chair-sentence.ts'
+import { WaitingActs } from './WaitingActs.tsx'
+import styles from './WaitingStage.module.css'
+
+export function WaitingStage({ item }: { item: LiveItem | undefined }) {
+  const { t } = useTranslation('operator')
+  const { room } = useSession()
+  const { step } = useSteps()
+  const sentence = useChairSentence(step)
+  const vote = item === undefined ? undefined : lastVoteOn(room.votes, item.item)
+  return (
+    <section className={styles['waiting']} aria-label={t('waiting.label')}>
+      {vote?.published == null ? null : <Result vote={vote} />}
+      {sentence === null ? null : (
+        <>
+          <p className="cap">{t('chair.says')}</p>
+          <p className={`song ${styles['sentence']}`}>{sentence}</p>
+        </>
+      )}
+      <p className={styles['next']}>{t(`waiting.next.${step.kind}`)}</p>
+      <WaitingActs item={item} />
+      <Refused at="stage" />
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+// The commands a step stands for, each made from the session it will meet; and the session as it would be after them.
+import { instant, type Stamp } from '../../../shared/time.ts'
+import { CommandId } from '../../../shared/id.ts'
+import type { Command } from '../../../shared/session/command.ts'
+import { type Session, decide, evolve } from '../../../shared/session/session.ts'
+import { stateOf } from '../../../shared/session/attendance.ts'
+import type { Step } from './next-step.ts'
+
+export type MakeCommand = (session: Session) => Command
+
+/** Empty where a step only opens something on the console, or needs what a person has still to enter. */
+export function commandsFor(step: Step, motion: string): readonly MakeCommand[] {
+  switch (step.kind) {
+    case 'takeAttendance':
+    case 'addSpeaker':
+    case 'listWritten':
+    case 'wordMotion':
+    case 'leaveMotion':
+    case 'countVotes':
+    case 'checkCount':
+    case 'abandonVote':
+    case 'readMinutes':
+      return []
+    case 'markAllPresent':
+      return [markUnmarkedPresent]
+    case 'openFirst':
+    case 'openNext':
+      return [() => ({ kind: 'openItem', item: step.item.item })]
+    case 'closeItem':
+      return [() => ({ kind: 'closeItem', item: step.item.item })]
+    case 'invite':
+      return [
+        () => ({ kind: 'queueSpeaker', voice: step.voice, turn: 'registered', before: null }),
+        ({ room }) => {
+          const invited = room.queue.waiting.at(-1)
+          if (invited === undefined) throw new Error('whoever was queued is not in the queue')
+          return { kind: 'callSpeaker', speaker: invited.speaker, after: room.speeches.current }
+        },
+      ]
+    case 'callFirst':
+    case 'callNext': {
+      const { speaker, after } = step
+      return [() => ({ kind: 'callSpeaker', speaker: speaker.speaker, after: after?.speech ?? null })]
+    }
+    case 'startSpeech':
+    case 'resumeSpeech':
+    case 'endSpeech':
+      return [() => ({ kind: step.kind, speech: step.speech.speech })]
+    case 'endInterruption':
+      return [() => ({ kind: 'endInterruption', interruption: step.interruption.interruption })]
+    case 'openVote':
+      return [() => ({ kind: 'openVote', item: step.item.item, motion, form: 'hands' })]
+    case 'publishResult':
+      return [() => ({ kind: 'publishResult', vote: step.vote.vote })]
+    case 'endBreak':
+      return [() => ({ kind: 'endBreak' })]
+    case 'adjourn':
+      return [() => ({ kind: 'adjourn' })]
+    default:
+      return step satisfies never
+  }
+}
+
+/** Everybody of the roll's members nobody has said anything about is in the room. */
+export const markUnmarkedPresent: MakeCommand = ({ room }) => ({
+  kind: 'markAttendance',
+  marks: room.attendance.roll
+    .filter(({ person, role }) => role === 'member' && stateOf(room.attendance, person) === 'unmarked')
+    .map(({ person }) => ({ person, state: 'present', reason: '' })),
+})
+
+const aheadId = CommandId.parse('ahead')
+
+/** The session after `commands`, for showing what would come; null where one of them would be refused. */
+export function ahead(session: Session, commands: readonly MakeCommand[], now: Stamp): Session | null {
+  let after: Session | null = session
+  for (const make of commands) {
+    const answer: ReturnType<typeof decide> = decide(after, make(after), now.time)
+    if ('refusal' in answer) return null
+    for (const fact of answer.facts) {
+      const stamp = { at: instant(now.at), zone: now.zone, time: now.time }
+      after = evolve(after, { ...stamp, seq: after.seq + 1, boot: '', command: aheadId, fact })
+    }
+  }
+  return after
+}

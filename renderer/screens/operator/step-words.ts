@@ -1,0 +1,48 @@
+// A step in the office's words: 请下一位 何秀珍 妇联, never 下一步.
+import type { TFunction } from 'i18next'
+import { itemLabel } from '../../../shared/numerals.ts'
+import type { Step } from './next-step.ts'
+
+/** `checker` is whoever checked the last count, if there was one. */
+export function stepWords(t: TFunction<'operator'>, step: Step, checker: string): string {
+  switch (step.kind) {
+    case 'openFirst':
+    case 'openNext':
+      return t(`step.${step.kind}`, { no: itemLabel(step.item.path), title: step.item.title })
+    case 'invite':
+      return t('step.invite', { name: step.voice.name })
+    case 'callFirst':
+    case 'callNext':
+      return t(`step.${step.kind}`, { name: step.speaker.voice.name, from: step.speaker.voice.from })
+    case 'endInterruption':
+      return t('step.endInterruption', { name: step.speech.voice.name })
+    case 'markAllPresent':
+      return t('step.markAllPresent', { count: step.unmarked })
+    case 'checkCount':
+      return checker === '' ? t('step.checkCount') : t('step.checkCountBy', { name: checker })
+    default:
+      return t(`step.${step.kind}`)
+  }
+}
+
+/** The smaller button says the same act from the side of what is left undone. */
+export function otherWords(t: TFunction<'operator'>, step: Step): string {
+  return step.kind === 'openNext' || step.kind === 'openFirst'
+    ? t('other.openNext', { no: itemLabel(step.item.path) })
+    : t(`other.${step.kind}`)
+}
+
+/** What makes a step this one and no other: a press meant for one must not fall on the next. */
+export function stepKey(step: Step): string {
+  switch (step.kind) {
+    case 'openFirst':
+    case 'openNext':
+    case 'invite':
+      return `${step.kind} ${step.item.item}`
+    case 'callFirst':
+    case 'callNext':
+      return `${step.kind} ${step.speaker.speaker}`
+    default:
+      return step.kind
+  }
+}

@@ -1,0 +1,51 @@
+// Every key of the console in one place, each on the act its button has. Enter belongs to the step button, which knows when it is held.
+import type { MeetingId } from '../../../shared/id.ts'
+import { useClient } from '../../live/use-live.tsx'
+import { type Keys, useKeys } from '../../parts/keys.ts'
+import { useSingleKeys } from './choices.ts'
+import { usePanels } from './panels.tsx'
+import { useSpeechActs } from './stage/use-speech-acts.ts'
+import { useRoomActs } from './use-room-acts.ts'
+import { sceneKeys } from './wall/scene-keys.ts'
+import { useWallActs } from './wall/use-wall-acts.ts'
+
+export function useConsoleKeys(meeting: MeetingId): void {
+  const client = useClient()
+  const panels = usePanels()
+  const speech = useSpeechActs()
+  const wall = useWallActs()
+  const room = useRoomActs()
+  const [single] = useSingleKeys()
+
+  const escape = () => {
+    if (panels.keySheet) panels.showKeys(false)
+    else if (panels.right !== 'queue') panels.closeRight()
+    else if (panels.motion ?? panels.checking ?? panels.abandoning ?? panels.correcting) panels.openCentre({})
+    else wall.release()
+  }
+  const always: Keys = {
+    ' ': speech.startOrPause,
+    'Ctrl+z': room.undo,
+    F1: () => panels.showKeys(!panels.keySheet),
+    Escape: escape,
+  }
+  const lone: Keys = {
+    '+': speech.addMinute,
+    '=': speech.addMinute,
+    i: speech.interject,
+    e: speech.end,
+    n: () => panels.askNote(null),
+    p: () => panels.askNote('pledge'),
+    v: room.wordMotion,
+    '/': () => panels.toggleRight('speaker'),
+    s: () => panels.toggleRight('written'),
+    a: () => panels.toggleRight('attendance'),
+    x: () => panels.toggleRight('break'),
+    m: () => panels.toggleRight('message'),
+    f: wall.freeze,
+    b: wall.blacken,
+    o: () => void client.desk.openProjector({ meeting }),
+    ...Object.fromEntries(sceneKeys.map(([key, scene]) => [key, () => wall.hold(scene)])),
+  }
+  useKeys(single ? { ...lone, ...always } : always)
+}

@@ -1,0 +1,62 @@
+// The next step and the one beside it, and how each is taken: by commands, or by opening what a person has to fill in.
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeetingId } from '../../../shared/id.ts'
+import { useLocation } from 'wouter'
+import { useSession } from '../../live/use-live.tsx'
+import { useActs } from './acts.tsx'
+import { motionOf } from './motion.ts'
+import { type Step, nextStep, otherStep } from './next-step.ts'
+import { usePanels } from './panels.tsx'
+import { commandsFor } from './step-commands.ts'
+
+export function useSteps(): { step: Step; other: Step | null } {
+  const session = useSession()
+  const { motion, right } = usePanels()
+  const worded = motion !== null && motion.item === session.room.agenda.open
+  const step = nextStep(session, { attendance: right === 'attendance', motion: worded })
+  return { step, other: otherStep(session, step) }
+}
+
+/** Takes a step. Whoever calls has seen it: its commands name what was seen. */
+export function useTakeStep(meeting: MeetingId): (step: Step) => void {
+  const { t } = useTranslation('operator')
+  const [, navigate] = useLocation()
+  const { act } = useActs()
+  const panels = usePanels()
+  const { motion, right, toggleRight, closeRight, openCentre, stage, toStage } = panels
+  return useCallback(
+    (step: Step) => {
+      switch (step.kind) {
+        case 'takeAttendance':
+          return toggleRight('attendance')
+        case 'addSpeaker':
+          return toggleRight('speaker')
+        case 'listWritten':
+          return toggleRight('written')
+        case 'wordMotion':
+          return openCentre({
+            motion: { item: step.item.item, text: motionOf(step.item.title, t('vote.verbs')) },
+          })
+        case 'leaveMotion':
+          openCentre({})
+          return toStage()
+        case 'countVotes':
+          return stage.current?.querySelector<HTMLInputElement>('[data-count] input')?.focus()
+        case 'checkCount':
+          return openCentre({ checking: step.vote.vote })
+        case 'abandonVote':
+          return openCentre({ abandoning: step.vote.vote })
+        case 'readMinutes':
+          return navigate(`/papers/${meeting}`)
+        default: {
+          if (right === 'attendance' && step.kind === 'markAllPresent') closeRight()
+          void act('step', ...commandsFor(step, motion?.text ?? '')).then((done) => {
+            if (done && step.kind === 'openVote') openCentre({})
+          })
+        }
+      }
+    },
+    [act, meeting, motion, navigate, right, toggleRight, closeRight, openCentre, stage, toStage, t],
+  )
+}

@@ -1,0 +1,57 @@
+// Giving a vote up to take it again: a reason is asked, because the record keeps it.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cleaned } from '../../../../shared/meeting.ts'
+import type { Vote } from '../../../../shared/session/votes.ts'
+import { Button } from '../../../parts/Button.tsx'
+import { Field } from '../../../parts/Field.tsx'
+import { useActs } from '../acts.tsx'
+import { usePanels } from '../panels.tsx'
+import { Refused } from '../Refused.tsx'
+import styles from './VoteForms.module.css'
+
+export function AbandonForm({ vote }: { vote: Vote }) {
+  const { t } = useTranslation('operator')
+  const { act } = useActs()
+  const { openCentre, toStage } = usePanels()
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const leave = () => {
+    openCentre({})
+    toStage()
+  }
+  const abandon = () => {
+    const words = cleaned(reason)
+    if (words === '') return setMissing(true)
+    void act('vote', { kind: 'abandonVote', vote: vote.vote, reason: words }).then((done) => {
+      if (done) leave()
+    })
+  }
+  return (
+    <div className={styles['form']}>
+      <p className={styles['lead']}>
+        <b className="song">{t('vote.abandonTitle')}</b> <span className="cap">{t('vote.abandonHow')}</span>
+      </p>
+      <div className={styles['fields']}>
+        <div className="grow">
+          <Field
+            label={t('vote.reason')}
+            labelShown
+            autoFocus
+            value={reason}
+            onChange={setReason}
+            onEnter={abandon}
+            onEscape={leave}
+            placeholder={t('vote.abandonExample')}
+            wrong={missing && reason.trim() === '' ? t('vote.reasonMissing') : undefined}
+          />
+        </div>
+        <Button onPress={abandon}>{t('vote.abandonDo')}</Button>
+        <Button look="quiet" onPress={leave}>
+          {t('vote.leave')}
+        </Button>
+      </div>
+      <Refused at="vote" />
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+// Mending a published result: new counts, why, and who says so. The first figures stay on record.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cleaned } from '../../../../shared/meeting.ts'
+import type { Counts } from '../../../../shared/session/fact.ts'
+import type { Vote } from '../../../../shared/session/votes.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { Button } from '../../../parts/Button.tsx'
+import { Field } from '../../../parts/Field.tsx'
+import { useActs } from '../acts.tsx'
+import { usePanels } from '../panels.tsx'
+import { Refused } from '../Refused.tsx'
+import { CountTriple } from './CountTriple.tsx'
+import { type Entered, wholeCounts } from './entered.ts'
+import styles from './VoteForms.module.css'
+
+export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
+  const { t } = useTranslation('operator')
+  const { meeting } = useSession()
+  const { act, refuse } = useActs()
+  const { openCentre, toStage } = usePanels()
+  const [entered, setEntered] = useState<Entered>(counts)
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const [by, setBy] = useState(meeting?.recorder ?? '')
+  const leave = () => {
+    openCentre({})
+    toStage()
+  }
+  const correct = () => {
+    const whole = wholeCounts(entered)
+    if (whole === null) return refuse('vote', 'NOT_COUNTED')
+    if (cleaned(reason) === '') return setMissing(true)
+    if (cleaned(by) === '') return refuse('vote', 'NAME_MISSING')
+    const words = { reason: cleaned(reason), by: cleaned(by) }
+    void act('vote', { kind: 'correctResult', vote: vote.vote, counts: whole, ...words }).then((done) => {
+      if (done) leave()
+    })
+  }
+  return (
+    <div className={styles['form']}>
+      <div className={styles['fields']}>
+        <CountTriple
+          entered={entered}
+          onEntered={setEntered}
+          onDone={() => undefined}
+          onEscape={leave}
+          autoFocus
+        />
+        <Field label={t('result.by')} labelShown value={by} onChange={setBy} onEscape={leave} />
+        <div className="grow">
+          <Field
+            label={t('result.reason')}
+            labelShown
+            value={reason}
+            onChange={setReason}
+            wrong={missing && reason.trim() === '' ? t('vote.reasonMissing') : undefined}
+            onEnter={correct}
+            onEscape={leave}
+          />
+        </div>
+        <Button onPress={correct}>{t('result.correctDo')}</Button>
+        <Button look="quiet" onPress={leave}>
+          {t('vote.leave')}
+        </Button>
+      </div>
+      <Refused at="vote" />
+    </div>
+  )
+}

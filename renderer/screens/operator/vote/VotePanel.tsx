@@ -1,0 +1,79 @@
+// A show of hands while it is counted: the chair's question, the counts, one cell a member, the verdict with its reason.
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { itemCode } from '../../../../shared/numerals.ts'
+import { itemOf } from '../../../../shared/session/agenda.ts'
+import { type Vote, notVoted, total } from '../../../../shared/session/votes.ts'
+import { useSession } from '../../../live/use-live.tsx'
+import { useActs } from '../acts.tsx'
+import { usePanels } from '../panels.tsx'
+import { AbandonForm } from './AbandonForm.tsx'
+import { CheckForm } from './CheckForm.tsx'
+import { CountCells } from './CountCells.tsx'
+import { type Asked, type Entered, asked, nothingEntered, wholeCounts } from './entered.ts'
+import { Question } from './Question.tsx'
+import { Seats } from './Seats.tsx'
+import { Verdict } from './Verdict.tsx'
+import styles from './VotePanel.module.css'
+
+export function VotePanel({ vote }: { vote: Vote }) {
+  const { t } = useTranslation('operator')
+  const { room, meeting } = useSession()
+  const { act } = useActs()
+  const { checking, abandoning, toStage } = usePanels()
+  const [entered, setEntered] = useState<Entered>(vote.counts ?? nothingEntered)
+  const [asking, setAsking] = useState<Asked>('for')
+  const [counter, setCounter] = useState(vote.countedBy || (meeting?.recorder ?? ''))
+  const panel = useRef<HTMLElement>(null)
+  const item = itemOf(room.agenda, vote.item)
+
+  // An undo, or another window, may have changed what is on record: the fields follow the record, not their past.
+  const [seen, setSeen] = useState(vote.counts)
+  if (seen !== vote.counts) {
+    setSeen(vote.counts)
+    setEntered(vote.counts ?? nothingEntered)
+  }
+  const counts = wholeCounts(entered)
+  const settle = (which: Asked, value: number | null) => {
+    const next = { ...entered, [which]: value }
+    setEntered(next)
+    const whole = wholeCounts(next)
+    if (whole !== null && total(whole) <= vote.present)
+      void act('vote', { kind: 'countVotes', vote: vote.vote, counts: whole, by: counter.trim() })
+  }
+  const onward = (from: Asked) => {
+    const next = asked[asked.indexOf(from) + 1]
+    if (next === undefined) return toStage()
+    panel.current?.querySelector<HTMLInputElement>(`[data-count="${next}"] input`)?.focus()
+  }
+  return (
+    <section ref={panel} className={styles['vote']} aria-label={t('vote.label')}>
+      <header className={styles['head']}>
+        <p className="cap line1">
+          {itemCode(item?.path ?? [])}　{t('vote.byHands')}　{t('vote.round', { round: vote.round })}
+        </p>
+        <h2 className="line1" data-hang={vote.motion.startsWith('《')} title={vote.motion}>
+          {vote.motion}
+        </h2>
+      </header>
+      <Question asking={asking} entered={entered} />
+      <CountCells
+        vote={vote}
+        entered={entered}
+        asking={asking}
+        onAsk={setAsking}
+        onSettle={settle}
+        onEnter={onward}
+        notVoted={counts === null ? null : notVoted(vote, counts)}
+      />
+      <Seats vote={vote} counts={counts} />
+      {abandoning === vote.vote ? (
+        <AbandonForm vote={vote} />
+      ) : checking === vote.vote && vote.state === 'counting' && counts !== null ? (
+        <CheckForm vote={vote} />
+      ) : (
+        <Verdict vote={vote} counts={counts} counter={counter} onCounter={setCounter} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+// Which key shows which scene: 6 and 9 are kept for the board and the consensus.
+import type { Scene } from '../../../../shared/session/fact.ts'
+
+export const sceneKeys: readonly (readonly [key: string, scene: Scene])[] = [
+  ['1', 'welcome'],
+  ['2', 'agenda'],
+  ['3', 'item'],
+  ['4', 'speech'],
+  ['5', 'queue'],
+  ['7', 'vote'],
+  ['8', 'result'],
+  ['0', 'recess'],
+]
+
+export const keyOfScene = (scene: Scene): string => sceneKeys.find(([, one]) => one === scene)?.[0] ?? ''
