@@ -1,8 +1,7 @@
 // The item that is taken up: its number, its title, who presents it and how long it was given.
 import { clockText, itemLabel, chineseNumber } from '../../shared/numerals.ts'
-import { type LiveItem, itemOf, openItemOf, partsOf } from '../../shared/session/agenda.ts'
+import { type LiveItem, itemOf, limitFor, openItemOf, partsOf } from '../../shared/session/agenda.ts'
 import type { Attendance } from '../../shared/session/attendance.ts'
-import { limitFor } from '../../shared/session/session.ts'
 import { Lines } from './Lines.tsx'
 import { Nothing, Page, useBodyHeight } from './Page.tsx'
 import { usePicture, useShape } from './picture.ts'

@@ -1,8 +1,8 @@
 // The agenda while it is lived: which item is open, its visits and its clock. Rules AG in SPEC.md.
 import { type Clock, newClock, started, stopped } from '../clock.ts'
 import type { ItemId } from '../id.ts'
-import type { AgendaItem } from '../meeting.ts'
-import type { Interval, Stamp } from '../time.ts'
+import type { AgendaItem, MeetingFacts } from '../meeting.ts'
+import type { Duration, Interval, Stamp } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -103,6 +103,10 @@ function leafOf(agenda: LiveAgenda, item: LiveItem): LiveItem {
   const open = leaves.find((leaf) => leaf.state === 'open')
   return open ?? leaves.find((leaf) => leaf.state === 'waiting') ?? leaves[0] ?? item
 }
+
+/** The limit that holds for a speech under `item`: the item's own, or the meeting's. */
+export const limitFor = (meeting: MeetingFacts, item: AgendaItem): Duration | null =>
+  item.speechLimit === undefined ? meeting.rules.speechLimit : item.speechLimit
 
 /** The facts that close whatever is open. */
 export const closing = (agenda: LiveAgenda): readonly Fact[] =>

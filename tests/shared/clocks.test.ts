@@ -133,6 +133,7 @@ describe('bells', () => {
     ['as long as the limit', minutes(8)],
     ['longer', minutes(9)],
     ['nothing', seconds(0)],
+    ['less than nothing', seconds(-30)],
   ])('[CK6] there is no warning where the notice is %s', (_, warnBefore) => {
     const stage = speaking({ meeting: { rules: { ...meeting.rules, warnBefore } } })
     expect(bells(stage.passWithBells(minutes(9)))).toEqual(['limit 480'])

@@ -112,7 +112,8 @@ describe('[AG8] forecast', () => {
   })
   test('a part that overruns eats the time of the whole before it makes the meeting late', () => {
     const stage = open(['a', lasting(60)], ['a1', of('a', 10)], ['a2', of('a', 20)], ['b', lasting(10)])
-    expect(read(stage.openItem('a1').pass(minutes(40)))).toMatchObject({ late: 0, end: '10:10' })
+    expect(read(stage.openItem('a1').pass(minutes(4)))).toMatchObject({ late: 0, end: '10:10' })
+    expect(read(stage.pass(minutes(36)))).toMatchObject({ late: 0, end: '10:10' })
     expect(read(stage.pass(minutes(5)))).toMatchObject({ late: 5, end: '10:15' })
   })
   test('a whole whose parts are all closed has nothing left', () => {
