@@ -1,0 +1,131 @@
+// What can be asked only between opening and adjourning: the course of the meeting, part by part. Rules AG11–AG14 in SPEC.md.
+import type { MeetingFacts } from '../meeting.ts'
+import { moreThanHalf } from '../share.ts'
+import type { SessionTime } from '../time.ts'
+import { closing, decideAgenda, limitFor, openItemOf } from './agenda.ts'
+import { type Answer, type Refusal, facts, refuse } from './answer.ts'
+import { attendeeOf, headcount, quorum } from './attendance.ts'
+import type { CommandOf } from './command.ts'
+import type { Voice } from './fact.ts'
+import { decideQueue, voiceOf, waitingOf } from './queue.ts'
+import type { Room } from './room.ts'
+import { calling, decideSpeech, ending, silencing } from './speeches.ts'
+import { decideVote } from './votes.ts'
+
+type UnderwayCommand = CommandOf<
+  | 'startBreak'
+  | 'endBreak'
+  | 'adjourn'
+  | 'openItem'
+  | 'closeItem'
+  | 'queueSpeaker'
+  | 'moveSpeaker'
+  | 'withdrawSpeaker'
+  | 'callSpeaker'
+  | 'startSpeech'
+  | 'pauseSpeech'
+  | 'resumeSpeech'
+  | 'endSpeech'
+  | 'extendLimit'
+  | 'startInterruption'
+  | 'endInterruption'
+  | 'ringBell'
+  | 'openVote'
+  | 'countVotes'
+  | 'checkCount'
+  | 'publishResult'
+  | 'abandonVote'
+>
+
+/** What of a session its course depends on. */
+type Sitting = { room: Room; meeting: MeetingFacts | null }
+
+export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: SessionTime): Answer {
+  const { room } = sitting
+  if (room.phase === 'adjourned') return refuse('SESSION_ADJOURNED')
+  if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
+  const voting = room.votes.open !== null
+  switch (command.kind) {
+    case 'startBreak':
+      if (room.pause !== null) return refuse('ON_BREAK')
+      if (voting) return refuse('VOTE_OPEN')
+      return facts(...silencing(room.speeches), { kind: 'breakStarted', length: command.length })
+    case 'endBreak':
+      return room.pause === null ? refuse('NOT_ON_BREAK') : facts({ kind: 'breakEnded' })
+    case 'adjourn':
+      if (voting) return refuse('VOTE_OPEN')
+      return facts(...ending(room.speeches), ...closing(room.agenda), { kind: 'sessionAdjourned' })
+    case 'queueSpeaker':
+      return decideQueue(room.queue, command, attendeeOf(room.attendance, command.voice.person))
+    case 'moveSpeaker':
+    case 'withdrawSpeaker':
+      return decideQueue(room.queue, command, undefined)
+    case 'endSpeech':
+    case 'pauseSpeech':
+    case 'extendLimit':
+    case 'endInterruption':
+    case 'ringBell':
+      return decideSpeech(room.speeches, command, now)
+    case 'countVotes':
+    case 'checkCount':
+    case 'publishResult':
+    case 'abandonVote':
+      return decideVote(room.votes, command, roomForVote(sitting))
+    case 'openItem':
+    case 'closeItem':
+      if (room.pause !== null) return refuse('ON_BREAK')
+      if (voting) return refuse('VOTE_OPEN')
+      return decideAgenda(room.agenda, command, ending(room.speeches))
+    case 'startSpeech':
+    case 'resumeSpeech':
+      return room.pause === null ? decideSpeech(room.speeches, command, now) : refuse('ON_BREAK')
+    case 'startInterruption': {
+      if (room.pause !== null) return refuse('ON_BREAK')
+      const voice = heard(room, command.voice)
+      return 'refusal' in voice ? voice : decideSpeech(room.speeches, { ...command, voice }, now)
+    }
+    case 'callSpeaker':
+      if (room.pause !== null) return refuse('ON_BREAK')
+      return voting ? refuse('VOTE_OPEN') : decideCall(sitting, command)
+    case 'openVote':
+      if (room.pause !== null) return refuse('ON_BREAK')
+      if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
+      return decideVote(room.votes, command, roomForVote(sitting))
+    default:
+      return command satisfies never
+  }
+}
+
+function decideCall({ room, meeting }: Sitting, command: CommandOf<'callSpeaker'>): Answer {
+  const item = openItemOf(room.agenda)
+  if (item === undefined || meeting === null) return refuse('NO_OPEN_ITEM')
+  if (command.after !== room.speeches.current) return refuse('STALE')
+  if (room.queue.waiting.length === 0) return refuse('QUEUE_EMPTY')
+  if (waitingOf(room.queue, command.speaker) === undefined) return refuse('SPEAKER_UNKNOWN')
+  const { warnBefore, startsOnCall } = meeting.rules
+  const called = { speaker: command.speaker, item: item.item, limit: limitFor(meeting, item), warnBefore }
+  return facts(...calling(room.speeches, called, startsOnCall))
+}
+
+/** The voice as the roll knows it, or why it cannot speak. */
+export function heard(room: Room, voice: Voice): Voice | { refusal: Refusal } {
+  const known = voiceOf(voice, attendeeOf(room.attendance, voice.person))
+  return (
+    known ?? {
+      refusal: { code: voice.person === null ? 'NAME_MISSING' : 'PERSON_UNKNOWN', about: voice.name },
+    }
+  )
+}
+
+/** What a vote needs to know of the room at this moment. */
+export function roomForVote({ room, meeting }: Sitting) {
+  const count = headcount(room.attendance)
+  const rules = meeting?.rules
+  return {
+    open: room.agenda.open,
+    members: count.expected,
+    present: count.present,
+    quorumNeeded: quorum(count, rules?.quorum ?? null)?.needed ?? null,
+    rule: rules?.pass ?? moreThanHalf,
+  }
+}
