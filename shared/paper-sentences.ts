@@ -104,3 +104,10 @@ export const bare = (words: string): string => words.trim().replace(/[。；;，
 /** A title in its marks, once. Empty where there is none. */
 export const bookTitle = (title: string): string =>
   title === '' || title.startsWith('《') ? title : `《${title}》`
+
+/** Whether the full title says the very numbers of the meeting: a real slip announced the fifth session and opened the third. */
+export function namesItsNumbers({ fullTitle, term, number }: MeetingFacts): boolean {
+  const says = (count: number | null, word: string) =>
+    count === null || new RegExp(`第(?:${chineseNumber(count)}|${count})${word}`, 'u').test(fullTitle)
+  return says(number, '次') && says(term, '届')
+}

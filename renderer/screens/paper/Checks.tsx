@@ -1,0 +1,34 @@
+// The list of checks: what wants to be looked at first, what is in order below.
+import { useTranslation } from 'react-i18next'
+import { Shape } from '../../parts/Shape.tsx'
+import type { Check } from './checks.ts'
+import styles from './Checks.module.css'
+
+export function Checks({ checks }: { checks: readonly Check[] }) {
+  const { t } = useTranslation('paper')
+  const open = checks.filter(({ state }) => state === 'look').length
+  return (
+    <>
+      <div className={styles['sum']}>
+        <p className="cap">{t('checks.count', { count: checks.length })}</p>
+        <p className={`song ${styles['open']}`}>
+          {open === 0 ? t('checks.allGood') : t('checks.open', { open })}
+        </p>
+      </div>
+      <ul className={styles['list']}>
+        {checks.map(({ id, state, words, values, about }) => (
+          <li key={id} className={state === 'look' ? styles['look'] : undefined}>
+            <span className={state === 'look' ? 'warn' : 'ok'}>
+              <Shape name={state === 'look' ? 'fullTriangle' : 'check'} />
+            </span>
+            <span>
+              <span className="hidden-text">{t(`checks.${state}`)}</span>
+              {t(`check.${words}`, values)}
+              {about === undefined ? null : <span className={`cap ${styles['about']}`}>{about}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+// The papers of a meeting: the pages as they will print, what to look at before they go out, and the ways out.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PaperKind } from '../../../shared/contract.ts'
+import type { MeetingId } from '../../../shared/id.ts'
+import { minutesOf } from '../../../shared/minutes-document.ts'
+import { recordOf } from '../../../shared/record-document.ts'
+import type { Session } from '../../../shared/session/session.ts'
+import { useLiveState } from '../../live/use-live.tsx'
+import { Band } from '../../parts/Band.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { GreyBars } from '../../parts/GreyBars.tsx'
+import { useKeys } from '../../parts/keys.ts'
+import { Toast } from '../../parts/Toast.tsx'
+import { Checks } from './Checks.tsx'
+import { Desk } from './Desk.tsx'
+import { PaperTop } from './PaperTop.tsx'
+import { checksOf } from './checks.ts'
+import { type Export, useExports } from './use-exports.ts'
+import { usePreview } from './use-preview.ts'
+import styles from './Papers.module.css'
+
+export function Papers({ meeting }: { meeting: MeetingId }) {
+  const { t } = useTranslation('paper')
+  const { session, caughtUp } = useLiveState()
+  if (!caughtUp) return <GreyBars label={t('loading')} />
+  if (session.meeting === null) return <NotYet meeting={meeting} />
+  return <Open meeting={meeting} session={session} title={session.meeting.title} />
+}
+
+function NotYet({ meeting }: { meeting: MeetingId }) {
+  const { t } = useTranslation('paper')
+  return (
+    <main className={styles['notYet']}>
+      <p>{t('notYet')}</p>
+      <a href={`#/prepare/${meeting}`}>{t('toPrepare')}</a>
+    </main>
+  )
+}
+
+const composers = { minutes: minutesOf, record: recordOf }
+
+function Open({ meeting, session, title }: { meeting: MeetingId; session: Session; title: string }) {
+  const { t } = useTranslation('paper')
+  const [kind, setKind] = useState<PaperKind>('minutes')
+  const { shown, failed, retry } = usePreview(meeting, kind, session.seq)
+  const { busy, outcome, begin } = useExports(meeting, kind)
+  useKeys({ 'Ctrl+p': () => begin('print') })
+  const paper = composers[kind](session)
+  const checks =
+    paper === null ? [] : checksOf(session, paper, shown?.pages ?? null, shown?.substitutions ?? [])
+  const way = (what: Export, keyCap?: string) => (
+    <Button
+      isDisabled={busy !== null}
+      onPress={() => begin(what)}
+      {...(keyCap === undefined ? {} : { keyCap })}
+    >
+      {busy === what ? t('busy') : t(`way.${what}`)}
+    </Button>
+  )
+  return (
+    <div className={styles['page']}>
+      <title>{t('windowTitle', { title })}</title>
+      <PaperTop meeting={meeting} session={session} title={title} kind={kind} onKind={setKind} />
+      <main className={styles['main']} aria-label={t(`kind.${kind}`)}>
+        {session.room.phase === 'adjourned' ? null : <Band tone="plain">{t('draft')}</Band>}
+        {failed ? (
+          <Band
+            tone="bad"
+            title={t('failed')}
+            action={
+              <Button size="slim" onPress={retry}>
+                {t('retry')}
+              </Button>
+            }
+          >
+            {t('failedWhy')}
+          </Band>
+        ) : null}
+        {shown === null ? (
+          <div className={styles['waiting']}>
+            {failed ? null : <GreyBars rows={6} label={t('layingOut')} />}
+          </div>
+        ) : (
+          <Desk key={kind} pages={shown.pages} />
+        )}
+      </main>
+      <aside className={styles['side']} aria-label={t('checks.title')}>
+        <Checks checks={checks} />
+        <div className={styles['ways']}>
+          {way('docx')}
+          {way('pdf')}
+          {way('print', 'Ctrl P')}
+        </div>
+      </aside>
+      {outcome === null ? null : (
+        <div className={styles['toast']} key={outcome.nth}>
+          <Toast running={null}>
+            <span className={outcome.tone === 'warn' ? 'warn' : undefined}>{outcome.words}</span>
+          </Toast>
+        </div>
+      )}
+    </div>
+  )
+}

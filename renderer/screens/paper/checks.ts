@@ -1,0 +1,124 @@
+// What the figures of a paper come to, checked against the session and the pages: each check is in order or wants to be looked at.
+import type { Substitution } from '../../../shared/contract.ts'
+import { namesItsNumbers } from '../../../shared/paper-sentences.ts'
+import { type Paper, missingOf } from '../../../shared/paper.ts'
+import { turnoutOf } from '../../../shared/paper-turnout.ts'
+import { isLeaf } from '../../../shared/session/agenda.ts'
+import type { Session } from '../../../shared/session/session.ts'
+import { type Vote, needed, notVoted, total } from '../../../shared/session/votes.ts'
+import type { OpenPages } from './open-pages.ts'
+
+/** `words` names a sentence of the catalogue, `about` a line under it. */
+export type Check = {
+  id: string
+  state: 'ok' | 'look'
+  words: string
+  values: Record<string, string | number>
+  about?: string
+}
+
+export function checksOf(
+  session: Session,
+  paper: Paper,
+  pages: OpenPages | null,
+  substitutions: readonly Substitution[],
+): readonly Check[] {
+  const checks = [
+    ...missingOf(paper).map(
+      (what, index): Check => ({ id: `missing-${index}`, state: 'look', words: 'missing', values: { what } }),
+    ),
+    ...undecided(session),
+    ...turnout(session),
+    ...session.room.votes.list.filter(({ published }) => published !== null).flatMap(vote),
+    ...numbers(session),
+    ...(pages === null ? [] : [sheets(pages)]),
+    ...substitutions.map(
+      ({ role, wanted, used }): Check => ({
+        id: `face-${role}`,
+        state: 'look',
+        words: 'face',
+        values: { wanted, used },
+        about: role,
+      }),
+    ),
+  ]
+  return checks.toSorted((a, b) => Number(a.state === 'ok') - Number(b.state === 'ok'))
+}
+
+function turnout({ room }: Session): readonly Check[] {
+  const { attended, leave, absent, unmarked } = turnoutOf(room)
+  const counted = {
+    attended: attended.length,
+    leave: leave.length,
+    absent: absent.length,
+    unmarked: unmarked.length,
+  }
+  const expected = room.attendance.roll.filter(({ role }) => role === 'member').length
+  if (expected === 0) return []
+  const sum = counted.attended + counted.leave + counted.absent + counted.unmarked
+  const whole = counted.absent === 0 ? 'turnout' : 'turnoutAbsent'
+  return [
+    counted.unmarked > 0
+      ? { id: 'turnout', state: 'look', words: 'turnoutUnmarked', values: { expected, ...counted } }
+      : {
+          id: 'turnout',
+          state: sum === expected ? 'ok' : 'look',
+          words: whole,
+          values: { expected, ...counted },
+        },
+  ]
+}
+
+function vote(one: Vote): readonly Check[] {
+  const counts = one.counts ?? { for: 0, against: 0, abstain: 0 }
+  const rest = notVoted(one, counts)
+  const values = { ...counts, rest, present: one.present, needed: needed(one), base: one.base }
+  const sums = total(counts) + rest === one.present && rest >= 0
+  const agrees = one.passed === counts.for >= values.needed
+  return [
+    { id: `sum-${one.vote}`, state: sums ? 'ok' : 'look', words: 'sum', values, about: one.motion },
+    {
+      id: `majority-${one.vote}`,
+      state: agrees ? 'ok' : 'look',
+      words: one.passed === true ? 'passed' : 'notPassed',
+      values,
+      about: one.motion,
+    },
+  ]
+}
+
+/** Items that were passed over, and decisions that nobody has taken. */
+function undecided({ room }: Session): readonly Check[] {
+  return room.agenda.items
+    .filter((item) => isLeaf(room.agenda.items, item))
+    .flatMap((item): Check[] => {
+      const done = room.votes.list.some((one) => one.item === item.item && one.published !== null)
+      if (item.visits.length > 0 && item.decision === 'hands' && !done)
+        return [
+          { id: `undecided-${item.item}`, state: 'look', words: 'undecided', values: {}, about: item.title },
+        ]
+      const told = item.visits.length > 0 || room.speeches.list.some((speech) => speech.item === item.item)
+      return told
+        ? []
+        : [{ id: `untouched-${item.item}`, state: 'look', words: 'untouched', values: {}, about: item.title }]
+    })
+}
+
+function numbers({ meeting }: Session): readonly Check[] {
+  if (meeting === null || meeting.number === null) return []
+  const agrees = namesItsNumbers(meeting)
+  const words = agrees ? 'numbers' : 'numbersDiffer'
+  return [{ id: 'numbers', state: agrees ? 'ok' : 'look', words, values: {} }]
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < 1.5
+
+function sheets({ sheets: all }: OpenPages): Check {
+  const a4 = all.every(({ width, height }) => near(width, 595.28) && near(height, 841.89))
+  return {
+    id: 'sheets',
+    state: a4 ? 'ok' : 'look',
+    words: a4 ? 'sheets' : 'sheetsOdd',
+    values: { count: all.length },
+  }
+}
