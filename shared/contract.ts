@@ -10,7 +10,11 @@ import { Seat } from './session/seat.ts'
 import { Stamp } from './time.ts'
 
 /** The host's clock at one moment; a page paints from it and its own monotonic clock. */
-export const Now = Stamp.extend({ boot: z.string().max(64) })
+export const Now = Stamp.extend({
+  boot: z.string().max(64),
+  /** How many session milliseconds pass in one of the machine's: 1, and more only in a demo that is being played. */
+  pace: z.number().positive(),
+})
 export type Now = z.infer<typeof Now>
 
 /** `planned` can be edited, `live` has a log, `closed` has adjourned. */

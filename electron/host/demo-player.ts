@@ -25,7 +25,7 @@ export function createDemoPlayer({ sessions, library, clock, journal }: DemoPart
 
   const go = (meeting: MeetingId, speed: number, nth: number) => {
     const next = demoScript[nth]
-    if (next === undefined) return void playing.delete(meeting)
+    if (next === undefined) return end(meeting)
     const act = () => {
       try {
         const command = resolve(sessions.session(meeting), next.command)
@@ -36,9 +36,14 @@ export function createDemoPlayer({ sessions, library, clock, journal }: DemoPart
       } catch (error) {
         journal.fault('the demo stops', error)
       }
-      playing.delete(meeting)
+      end(meeting)
     }
     playing.set(meeting, clock.after(next.after / speed, act))
+  }
+
+  const end = (meeting: MeetingId) => {
+    playing.delete(meeting)
+    sessions.setPace(meeting, 1)
   }
 
   return {
@@ -58,6 +63,7 @@ export function createDemoPlayer({ sessions, library, clock, journal }: DemoPart
         command,
       })
       if (opened.kind !== 'done') return false
+      sessions.setPace(meeting, speed)
       go(meeting, speed, 0)
       return true
     },

@@ -6,7 +6,7 @@ import type { Command } from '../../shared/session/command.ts'
 import type { Entry } from '../../shared/session/fact.ts'
 import type { Actor } from '../../shared/session/seat.ts'
 import { type Session, decide, evolve, nextDeadline } from '../../shared/session/session.ts'
-import { duration, instant } from '../../shared/time.ts'
+import { duration } from '../../shared/time.ts'
 import { type Alarm, createAlarm } from './alarm.ts'
 import type { Bell } from './bell.ts'
 import type { MachineClock } from './clock.ts'
@@ -14,7 +14,7 @@ import type { Journal } from './journal.ts'
 import { type Live, answered, endsAlike, foldLive, keepRefusal, timeOf } from './live.ts'
 import type { Log } from './log.ts'
 import type { Storage } from './storage.ts'
-import { calendarOf, momentOn, timelineFrom } from './timeline.ts'
+import { calendarOf, momentOn, pacedFrom, timelineFrom, wallOn } from './timeline.ts'
 
 export type Order = { meeting: MeetingId; commandId: CommandId; actor: Actor; command: Command }
 
@@ -23,6 +23,8 @@ export type Sessions = {
   execute(order: Order): Acted
   session(meeting: MeetingId): Session
   now(meeting: MeetingId): Now
+  /** From now on the meeting's clocks run so many times as fast: for a demo that is played, and for nothing else. */
+  setPace(meeting: MeetingId, pace: number): void
   /** Folds a meeting again after a restart and goes on with its clocks; one that is not open is left for later. */
   resume(meeting: MeetingId): void
   /** Looks whether the calendar was set, and records it in every open session. */
@@ -116,7 +118,7 @@ export function createSessions(parts: SessionParts): Sessions {
       keepRefusal(live, commandId, refused)
       return refused
     }
-    const stamp = { at: instant(Math.round(clock.wall())), zone: clock.zone(), time, boot: clock.bootId() }
+    const stamp = { at: wallOn(live.timeline, clock), zone: clock.zone(), time, boot: clock.bootId() }
     const entries = answer.facts.map(
       (fact, nth): Entry => ({ seq: before.seq + 1 + nth, ...stamp, command: commandId, fact }),
     )
@@ -146,8 +148,16 @@ export function createSessions(parts: SessionParts): Sessions {
     },
     session: (meeting) => load(meeting).session,
     now(meeting) {
-      const time = timeOf(load(meeting), clock)
-      return { at: instant(Math.round(clock.wall())), zone: clock.zone(), time, boot: clock.bootId() }
+      const live = load(meeting)
+      const { pace } = live.timeline
+      const at = wallOn(live.timeline, clock)
+      return { at, zone: clock.zone(), time: timeOf(live, clock), boot: clock.bootId(), pace }
+    },
+    setPace(meeting, pace) {
+      const live = load(meeting)
+      live.timeline = pacedFrom(live.timeline, clock, pace)
+      arm(live, held.get(meeting)?.alarm)
+      bell.ring(meeting, 'beat')
     },
     resume: (meeting) => catchUp(load(meeting)),
     watchCalendar() {

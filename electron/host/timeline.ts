@@ -1,21 +1,54 @@
 // Session time: milliseconds since the session opened, advanced by the monotonic clock and carried over a restart.
-import { type Duration, type SessionTime, duration, sessionTime } from '../../shared/time.ts'
+import {
+  type Duration,
+  type Instant,
+  type SessionTime,
+  duration,
+  instant,
+  sessionTime,
+} from '../../shared/time.ts'
 import type { MachineClock } from './clock.ts'
 import type { Tip } from './log.ts'
 
 /** Session time was `time` when the monotonic clock stood at `since`; whole numbers, so that no rounding comes between them. */
-export type Timeline = { time: number; since: number }
+export type Timeline = {
+  time: number
+  since: number
+  /** A real meeting runs at 1 and by the machine's calendar. A demo that is played runs faster, by a calendar of its own. */
+  pace: number
+  calendar: number | null
+}
 
 export const timelineFrom = (clock: MachineClock, time = 0): Timeline => ({
   time,
   since: Math.floor(clock.monotonic()),
+  pace: 1,
+  calendar: null,
 })
 
+/** The same time from now on so many times as fast, with a calendar that keeps step. */
+export const pacedFrom = (timeline: Timeline, clock: MachineClock, pace: number): Timeline => ({
+  time: timeOn(timeline, clock),
+  since: Math.floor(clock.monotonic()),
+  pace,
+  calendar: wallOn(timeline, clock),
+})
+
+const passedOn = (timeline: Timeline, clock: MachineClock): number =>
+  (clock.monotonic() - timeline.since) * timeline.pace
+
 export const timeOn = (timeline: Timeline, clock: MachineClock): SessionTime =>
-  sessionTime(Math.floor(timeline.time + clock.monotonic() - timeline.since))
+  sessionTime(Math.floor(timeline.time + passedOn(timeline, clock)))
+
+/** What the calendar says of this moment of the meeting. */
+export const wallOn = (timeline: Timeline, clock: MachineClock): Instant =>
+  instant(
+    Math.round(timeline.calendar === null ? clock.wall() : timeline.calendar + passedOn(timeline, clock)),
+  )
 
 /** The monotonic reading at which session time `at` comes. */
-export const momentOn = (timeline: Timeline, at: SessionTime): number => timeline.since + at - timeline.time
+export const momentOn = (timeline: Timeline, at: SessionTime): number =>
+  timeline.since + (at - timeline.time) / timeline.pace
 
 /** What the calendar reads where the monotonic clock reads zero: changes when, and only when, somebody sets the calendar. */
 export const calendarOf = (clock: MachineClock): number => clock.wall() - clock.monotonic()

@@ -1,10 +1,11 @@
 // The browser coat around one host: seats, desk, lines, sockets and server over one data folder, opened and closed together.
 import type { Owner } from '../host/alone.ts'
+import type { MachineClock } from '../host/clock.ts'
 import { type Host, openHost } from '../host/host.ts'
 import { openLines } from '../host/lines.ts'
 import { type WebDesk, linkTo, openDesk } from './desk.ts'
 import type { Printing } from './printing.ts'
-import { openSeats } from './seats.ts'
+import { type InvitationLife, openSeats } from './seats.ts'
 import { openServer } from './server.ts'
 import type { Site } from './site.ts'
 import { openSockets } from './sockets.ts'
@@ -16,7 +17,7 @@ export type Coat = {
   host: Host
   desk: WebDesk
   /** Where an operator's window begins. It works once: within a minute, or whenever a person gets round to it. */
-  invite(life: 'minute' | 'untilUsed'): string
+  invite(life: InvitationLife): string
   close(): Promise<void>
 }
 
@@ -28,6 +29,8 @@ export type CoatParts = {
   version: string
   resources: string
   port: number | undefined
+  /** Other clocks than the machine's: a demo that is played without a screen brings its own. */
+  clock?: MachineClock
 }
 
 export async function openCoat({
@@ -38,11 +41,12 @@ export async function openCoat({
   port,
   windows,
   printing,
+  clock,
 }: CoatParts): Promise<Coat> {
   const { folder } = owner
   const seats = openSeats(folder, () => performance.now())
   const desk = openDesk({ folder, seats, windows, pdf: printing.pdf, origin: () => server.origin })
-  const host = openHost({ owner, desk, version, resources })
+  const host = openHost({ owner, desk, version, resources, ...(clock === undefined ? {} : { clock }) })
   const lines = openLines(host.router, host.journal)
   const sockets = openSockets(seats, lines)
   const { journal } = host

@@ -123,13 +123,13 @@ type HostClock = { now: Now | null; heard: number }
  * unless a new one differs by more than a quarter of a second (a sleep, a restart): then the new one counts.
  */
 function tuned(clock: HostClock, now: Now, heard: number): HostClock {
-  if (clock.now === null || clock.now.boot !== now.boot) return { now, heard }
-  const ahead = now.time - (clock.now.time + (heard - clock.heard))
+  if (clock.now === null || clock.now.boot !== now.boot || clock.now.pace !== now.pace) return { now, heard }
+  const ahead = now.time - shifted(clock, heard).time
   return ahead >= 0 || ahead < -250 ? { now, heard } : { now: { ...now, ...shifted(clock, heard) }, heard }
 }
 
 const shifted = (clock: HostClock, heard: number) => {
-  const passed = heard - clock.heard
+  const passed = (heard - clock.heard) * (clock.now?.pace ?? 1)
   return { at: instant((clock.now?.at ?? 0) + passed), time: sessionTime((clock.now?.time ?? 0) + passed) }
 }
 
