@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import { instant } from '../../shared/time.ts'
 import { createMachine } from './machine.ts'
-import { openRoom, test } from './room.ts'
+import { openRoom } from './opened.ts'
+import { test } from './room.ts'
 
 const speed = 60
 
@@ -19,7 +20,8 @@ test('a demo played at sixty times the speed is the meeting of the script', asyn
   const played = room.host.sessions.session(meeting)
   expect(played.room.phase).toBe('adjourned')
   expect(room.host.sessions.now(meeting).pace).toBe(1)
-  const bells = (session: typeof played) => session.room.speeches.list.map((speech) => speech.bells.map((bell) => bell.mark))
+  const bells = (session: typeof played) =>
+    session.room.speeches.list.map((speech) => speech.bells.map((bell) => bell.mark))
   expect(bells(played)).toEqual(bells(written))
   for (const [nth, speech] of played.room.speeches.list.entries()) {
     // A timer of the machine is good to a millisecond, which is sixty of the meeting's.
