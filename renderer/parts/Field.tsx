@@ -23,6 +23,7 @@ type Props = {
   /** Grows with its text, up to a few lines. */
   lines?: boolean
   slim?: boolean
+  isDisabled?: boolean
   autoFocus?: boolean
   input?: Ref<HTMLInputElement & HTMLTextAreaElement>
   /** For a field that steers a list of candidates. */
@@ -39,6 +40,7 @@ export function Field({ label, labelShown = false, value, onChange, wrong, befor
     placeholder,
     lines = false,
     slim = false,
+    isDisabled = false,
     input,
     listbox,
   } = rest
@@ -68,6 +70,7 @@ export function Field({ label, labelShown = false, value, onChange, wrong, befor
     onFocus,
     onBlur,
     onKeyDown: press,
+    disabled: isDisabled,
     autoComplete: 'off',
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- only ever where a person has just asked for this field
     autoFocus: rest.autoFocus,
@@ -88,7 +91,12 @@ export function Field({ label, labelShown = false, value, onChange, wrong, befor
       <label htmlFor={id} className={labelShown ? 'cap' : 'hidden-text'}>
         {label}
       </label>
-      <div className={styles['field']} data-slim={slim} data-wrong={wrong !== undefined}>
+      <div
+        className={styles['field']}
+        data-slim={slim}
+        data-wrong={wrong !== undefined}
+        data-off={isDisabled}
+      >
         {before}
         {lines ? (
           <textarea {...shared} rows={1} onChange={(event) => onChange(event.target.value)} />

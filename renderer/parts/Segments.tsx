@@ -1,5 +1,5 @@
 // One of a few, all of them in sight side by side.
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import styles from './Segments.module.css'
 
 type Props<K extends string> = {
@@ -30,9 +30,9 @@ export function Segments<K extends string>({
     >
       <Label className="hidden-text">{label}</Label>
       {options.map((option) => (
-        <Radio key={option.id} value={option.id} className={styles['part'] ?? ''}>
-          {option.label}
-        </Radio>
+        <RadioField key={option.id} value={option.id} className={styles['field'] ?? ''}>
+          <RadioButton className={styles['part'] ?? ''}>{option.label}</RadioButton>
+        </RadioField>
       ))}
     </RadioGroup>
   )

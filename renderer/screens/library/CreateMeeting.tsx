@@ -1,10 +1,10 @@
 // Making a meeting: its kind brings the rules, the last meeting brings what stays the same, the names write themselves.
 import type { TFunction } from 'i18next'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingRow } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
-import { cleaned, type MeetingFacts, type MeetingKind } from '../../../shared/meeting.ts'
+import { cleaned, type MeetingKind } from '../../../shared/meeting.ts'
 import { isCounted } from '../../../shared/meeting-preset.ts'
 import { readClock, readDate, weekdayOf } from '../../../shared/written-date.ts'
 import { useTools } from '../../live/use-live.tsx'
@@ -33,29 +33,26 @@ export function CreateMeeting({ rows, today, onClose, onMade }: Props) {
   const { t } = useTranslation('library')
   const { link } = useTools()
   const lastOf = useLastMeetings(rows)
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(today))
-  const [touched, setTouched] = useState(false)
+  /** Null until something is typed: what is known of the last meeting arrives after the sheet. */
+  const [own, setOwn] = useState<Draft | null>(null)
+  const [kind, setKind] = useState<MeetingKind>('standing')
   const [asked, setAsked] = useState(false)
   const [failed, setFailed] = useState(false)
 
-  // What is known of the last meeting arrives after the sheet: it fills in only while nothing has been typed.
-  useEffect(() => {
-    if (touched || lastOf === null) return
-    setDraft((now) => begunFrom(now, lastOf(null), lastOf(now.kind)))
-  }, [lastOf, touched])
-
-  const change = (part: Partial<Draft>) => {
-    setTouched(true)
-    setDraft((now) => named({ ...now, ...part }))
-  }
-  const choose = (kind: MeetingKind) =>
-    setDraft((now) => {
-      const next = { ...now, kind, ownTitle: false, ownFullTitle: false }
-      const found: MeetingFacts | null = lastOf?.(kind) ?? null
-      return touched || lastOf === null
-        ? named({ ...next, number: found?.number == null ? next.number : found.number + 1 })
-        : begunFrom(next, lastOf(null), found)
+  const draft =
+    own ?? begunFrom({ ...emptyDraft(today), kind }, lastOf?.(null) ?? null, lastOf?.(kind) ?? null)
+  const change = (part: Partial<Draft>) => setOwn(named({ ...draft, ...part }))
+  const choose = (next: MeetingKind) => {
+    setKind(next)
+    if (own === null) return
+    const number = lastOf?.(next)?.number ?? null
+    change({
+      kind: next,
+      ownTitle: false,
+      ownFullTitle: false,
+      ...(number === null ? {} : { number: number + 1 }),
     })
+  }
   const missing = missingIn(draft)
   const wrong = (field: (typeof missing)[number]) =>
     asked && missing.includes(field) ? t(`new.missing.${field}`) : undefined

@@ -1,5 +1,5 @@
 // The first page: the year so far, the meetings and what each needs next, and where the data lie.
-import { useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { MeetingRow } from '../../../shared/contract.ts'
@@ -19,7 +19,7 @@ import type { LineActs } from './MeetingLine.tsx'
 import { Notices } from './Notices.tsx'
 import { YearGrid } from './YearGrid.tsx'
 import type { Act } from './meeting-rows.ts'
-import { useMeetings } from './use-meetings.ts'
+import { createMeetings } from './meetings.ts'
 import { useRemoval } from './use-removal.ts'
 import styles from './Library.module.css'
 
@@ -35,7 +35,10 @@ export function Library() {
   const { link, freshId } = useTools()
   const [, go] = useLocation()
   const today = useMinute().slice(0, 10)
-  const { rows, about, failed, reload } = useMeetings()
+  const meetings = useMemo(() => createMeetings(link, reportError), [link])
+  const { rows, about, failed } = useSyncExternalStore(meetings.subscribe, meetings.get)
+  useEffect(() => meetings.start(document), [meetings])
+  const { reload } = meetings
   const [creating, setCreating] = useState(false)
   const [wrong, setWrong] = useState<Failed | null>(null)
   const [made, setMade] = useState<MeetingId | null>(null)

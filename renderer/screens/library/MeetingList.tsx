@@ -26,6 +26,7 @@ export function MeetingList({ rows, today, acts, onCreate, onDemo, hasYear }: Pr
   const groups = grouped(rows, today)
   const primary = primaryOf(groups, today)
   const { today: now, coming, recent, demo } = groups
+  const ahead = coming.length + now.filter((row) => row.state === 'planned').length
   const parts = [
     { key: 'today', rows: now },
     { key: 'coming', rows: coming },
@@ -38,9 +39,7 @@ export function MeetingList({ rows, today, acts, onCreate, onDemo, hasYear }: Pr
         <h2 id="list-title" className="song">
           {t('meetings')}
         </h2>
-        <span className="cap">
-          {t('ahead', { count: coming.length + now.filter((row) => row.state === 'planned').length })}
-        </span>
+        {ahead === 0 ? null : <span className="cap">{t('ahead', { count: ahead })}</span>}
       </div>
       <div className={styles['scroll']} data-year={hasYear}>
         {parts.map((part, index) => (

@@ -130,7 +130,11 @@ function Today({ today }: { today: string }) {
   const [, month, day] = today.split('-').map(Number)
   const share = ((month ?? 1) - 1 + ((day ?? 1) - 1) / 31) / 12
   return (
-    <i className={styles['today']} style={{ '--share': share } as React.CSSProperties} aria-hidden="true">
+    <i
+      className={styles['today']}
+      style={{ left: `calc(var(--form) + (100% - var(--form) - var(--sum)) * ${share})` }}
+      aria-hidden="true"
+    >
       <b data-flip={share > 0.9}>{t('today')}</b>
     </i>
   )

@@ -1,0 +1,34 @@
+// What is typed, as it may be kept: hidden characters out, ends trimmed. The fields keep what was typed until they are left. Pure.
+import { type AgendaItem, type MeetingFacts, cleaned } from '../../../shared/meeting.ts'
+import { type RollRow, isNamed } from './roll-row.ts'
+
+export const cleanFacts = (facts: MeetingFacts): MeetingFacts => ({
+  ...facts,
+  title: cleaned(facts.title),
+  fullTitle: cleaned(facts.fullTitle),
+  committee: cleaned(facts.committee),
+  place: cleaned(facts.place),
+  chair: cleaned(facts.chair),
+  chairOffice: cleaned(facts.chairOffice),
+  recorder: cleaned(facts.recorder),
+})
+
+/** An item without words is not yet one; what stands below it keeps its place one level up. */
+export const cleanAgenda = (agenda: readonly AgendaItem[]): AgendaItem[] =>
+  agenda
+    .map((item) => ({ ...item, title: cleaned(item.title), presenter: cleaned(item.presenter) }))
+    .filter((item) => item.title !== '')
+
+/** A row without a name is not yet anybody. */
+export const cleanRoll = (rows: readonly RollRow[]): RollRow[] =>
+  rows
+    .map((row) => ({
+      ...row,
+      name: cleaned(row.name),
+      sector: cleaned(row.sector),
+      group: cleaned(row.group),
+      office: cleaned(row.office),
+      unit: cleaned(row.unit),
+      leaveReason: cleaned(row.leaveReason),
+    }))
+    .filter(isNamed)

@@ -1,0 +1,118 @@
+// The plan in React: opened while the screen is shown, saved when it goes, and the few edits its panes share.
+import { type ReactNode, createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { MeetingId } from '../../../shared/id.ts'
+import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
+import { presetRules } from '../../../shared/meeting-preset.ts'
+import { localTime, useCalendar } from '../../live/calendar.tsx'
+import { useTools } from '../../live/use-live.tsx'
+import { type DraftState, type PlanDraft, type Step, createPlanDraft } from './plan-draft.ts'
+import type { RollRow } from './roll-row.ts'
+
+const PlanContext = createContext<PlanDraft | null>(null)
+
+export function PlanProvider({ meeting, children }: { meeting: MeetingId; children: ReactNode }) {
+  const { link } = useTools()
+  const calendar = useCalendar()
+  const draft = useMemo(() => {
+    const clock = () => localTime(calendar()).slice(11).replace(/^0/, '')
+    return createPlanDraft(meeting, noFacts, { link, clock, report: reportError })
+  }, [meeting, link, calendar])
+  useEffect(() => {
+    const stop = draft.start()
+    const leave = () => void draft.flush()
+    window.addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', leave)
+      stop()
+    }
+  }, [draft])
+  return <PlanContext value={draft}>{children}</PlanContext>
+}
+
+/** Stands for the facts until they are read; never shown and never saved. */
+const noFacts: MeetingFacts = {
+  kind: 'standing',
+  title: '',
+  fullTitle: '',
+  committee: '',
+  term: null,
+  number: null,
+  starts: '2000-01-01T09:00',
+  place: '',
+  chair: '',
+  chairOffice: '',
+  recorder: '',
+  rules: presetRules.standing,
+}
+
+export function usePlan(): PlanDraft {
+  const draft = use(PlanContext)
+  if (draft === null) throw new Error('a pane stands outside PlanProvider')
+  return draft
+}
+
+export function usePlanState(): DraftState {
+  const draft = usePlan()
+  return useSyncExternalStore(draft.subscribe, draft.get)
+}
+
+/** Nothing can be changed: the meeting has begun, or is gone, or was changed elsewhere. */
+export function useIsLocked(): boolean {
+  const { saving, plan } = usePlanState()
+  return (
+    plan?.state !== 'planned' || saving.kind === 'locked' || saving.kind === 'gone' || saving.kind === 'stale'
+  )
+}
+
+export type PlanEdits = {
+  facts: (change: Partial<MeetingFacts>, field: string) => void
+  /** Typing into one field of an item: one step, however many keys. */
+  item: (item: AgendaItem, change: Partial<AgendaItem>, field: string) => void
+  /** A whole new agenda; null changes nothing and says so. */
+  agenda: (next: readonly AgendaItem[] | null, step: Step) => boolean
+  row: (row: RollRow, change: Partial<RollRow>, field: string) => void
+  roll: (next: readonly RollRow[], step: Step) => void
+}
+
+export function useEdits(): PlanEdits {
+  const draft = usePlan()
+  return useMemo((): PlanEdits => {
+    const now = () => draft.get().edited
+    return {
+      facts: (change, field) =>
+        draft.edit(
+          'facts',
+          { ...now().facts, ...change },
+          { words: 'typed', about: '', same: `facts ${field}` },
+        ),
+      item: (item, change, field) =>
+        draft.edit(
+          'agenda',
+          now().agenda.map((one) => (one.item === item.item ? changed(one, change) : one)),
+          { words: 'typed', about: '', same: `${item.item} ${field}` },
+        ),
+      agenda(next, step) {
+        if (next === null) return false
+        draft.edit('agenda', next, step)
+        return true
+      },
+      row: (row, change, field) =>
+        draft.edit(
+          'roll',
+          now().roll.map((one) => (one.key === row.key ? { ...one, ...change } : one)),
+          { words: 'typed', about: '', same: `${row.key} ${field}` },
+        ),
+      roll: (next, step) => draft.edit('roll', next, step),
+    }
+  }, [draft])
+}
+
+/** `speechLimit: undefined` means that the meeting's limit holds: the key goes. */
+function changed(item: AgendaItem, change: Partial<AgendaItem>): AgendaItem {
+  const next = { ...item, ...change }
+  if (!('speechLimit' in change) || change.speechLimit !== undefined) return next
+  const { speechLimit: _, ...rest } = next
+  return rest
+}
