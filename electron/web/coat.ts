@@ -16,8 +16,8 @@ export type Coat = {
   port: number
   host: Host
   desk: WebDesk
-  /** Where an operator's window begins. It works once: within a minute, or whenever a person gets round to it. */
-  invite(life: InvitationLife): string
+  /** Where a window of this seat begins, at `to`. It works once: within a minute, or whenever a person gets round to it. */
+  invite(life: InvitationLife, seat?: 'operator' | 'projector', to?: string): string
   close(): Promise<void>
 }
 
@@ -57,7 +57,8 @@ export async function openCoat({
     port: server.port,
     host,
     desk,
-    invite: (life) => linkTo(server.origin, '/', seats.invite('operator', life)),
+    invite: (life, seat = 'operator', to = '') =>
+      linkTo(server.origin, seat === 'operator' ? '/' : '/projector.html', seats.invite(seat, life), to),
     async close() {
       lines.close()
       await server.close()

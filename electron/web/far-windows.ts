@@ -3,32 +3,37 @@ import { FromSupervisor, type FromHost } from './kinship.ts'
 import type { Role, Windows } from './windows.ts'
 
 export type Parent = {
-  tell(message: FromHost): void
+  /** Resolves when it has left; a supervisor that is gone is told nothing. */
+  tell(message: FromHost): Promise<void>
   windows: Windows
   onCrashed(listener: (role: Role) => void): void
-  /** The supervisor asked for the end, or is gone itself. */
-  onEnd(listener: () => void): void
+  /** Resolves when the supervisor asks for the end, or is gone itself. */
+  ended: Promise<void>
   end(): void
 }
 
 /** `process` of a child that was spawned with a channel. */
-type Channel = Pick<NodeJS.Process, 'send' | 'on'>
+type Channel = Pick<NodeJS.Process, 'send' | 'on' | 'connected'>
 
 export function openParent(channel: Channel): Parent {
   const waiting = new Map<number, (done: boolean) => void>()
   const crashed: ((role: Role) => void)[] = []
-  const ends: (() => void)[] = []
-  const end = () => {
-    for (const listener of ends) listener()
-  }
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
   let asked = 0
 
-  const tell = (message: FromHost) => channel.send?.(message)
+  const tell = (message: FromHost) =>
+    new Promise<void>((resolve) => {
+      if (channel.connected) channel.send?.(message, undefined, undefined, () => resolve())
+      else resolve()
+    })
   const ask = (make: (id: number) => FromHost) =>
     new Promise<boolean>((resolve) => {
       asked += 1
       waiting.set(asked, resolve)
-      tell(make(asked))
+      void tell(make(asked))
     })
   channel.on('message', (raw) => {
     const message = FromSupervisor.parse(raw)
@@ -50,11 +55,11 @@ export function openParent(channel: Channel): Parent {
   return {
     tell,
     end,
+    ended,
     windows: {
       open: (role, address) => ask((id) => ({ kind: 'open', id, role, address })),
       close: (role) => ask((id) => ({ kind: 'close', id, role })),
     },
     onCrashed: (listener) => void crashed.push(listener),
-    onEnd: (listener) => void ends.push(listener),
   }
 }

@@ -1,13 +1,13 @@
 // The host's own process in the browser coat: opens the coat, or finds who already has the folder, and tells its supervisor. Ends with it.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type OwnerNote, openAlone } from '../host/alone.ts'
+import { type Owner, type OwnerNote, openAlone } from '../host/alone.ts'
 import { DatabaseFromFuture } from '../host/migrations.ts'
 import { readPages } from '../host/pages.ts'
-import { openCoat } from './coat.ts'
 import { linkTo } from './desk.ts'
 import type { Parent } from './far-windows.ts'
 import { PortTaken } from './harbour.ts'
+import type { InvitationLife } from './seats.ts'
 import { type Printing, openPrinting } from './printing.ts'
 import { builtSite } from './site.ts'
 
@@ -32,13 +32,25 @@ export type HostProcessOptions = {
 export async function runHostProcess(options: HostProcessOptions): Promise<void> {
   const { folder, parent, opensWindow } = options
   const life = opensWindow ? 'minute' : 'untilUsed'
-  const owner = openAlone(folder)
-  if (owner.kind === 'taken') return parent.tell(await findOther(await owner.owner(), life))
+  try {
+    const owner = openAlone(folder)
+    if (owner.kind === 'owner') await beOwner(owner, options, life)
+    else await parent.tell(await findOther(await owner.owner(), life))
+  } catch (error) {
+    const sentence = sentenceFor(error, folder)
+    if (sentence === null) throw error
+    await parent.tell({ kind: 'cannotStart', sentence })
+  }
+}
+
+async function beOwner(owner: Owner, options: HostProcessOptions, life: InvitationLife): Promise<void> {
+  const { parent, port, resources } = options
   try {
     const site = builtSite(readPages(options.pages))
     const { version } = Packaged.parse(JSON.parse(readFileSync(options.package, 'utf8')))
-    const { port, resources } = options
     const printing = options.browser === undefined ? noPrinting : openPrinting({ browser: options.browser })
+    // Loaded only now: whoever finds the folder taken has answered before it would have been read.
+    const { openCoat } = await import('./coat.ts')
     const coat = await openCoat({ owner, site, version, resources, port, windows: parent.windows, printing })
     process.once('uncaughtException', (error) => {
       coat.host.journal.fault('the host process', error)
@@ -48,14 +60,9 @@ export async function runHostProcess(options: HostProcessOptions): Promise<void>
       if (role === 'operator') void parent.windows.open('operator', coat.invite('minute'))
       if (role === 'projector') void coat.desk.reopenProjector()
     })
-    const end = new Promise<void>((resolve) => parent.onEnd(resolve))
-    parent.tell({ kind: 'ready', link: options.again ? null : coat.invite(life) })
-    await end
+    await parent.tell({ kind: 'ready', link: options.again ? null : coat.invite(life) })
+    await parent.ended
     await coat.close()
-  } catch (error) {
-    const sentence = sentenceFor(error, folder)
-    if (sentence === null) throw error
-    parent.tell({ kind: 'cannotStart', sentence })
   } finally {
     owner.close()
   }
@@ -65,7 +72,7 @@ const Packaged = z.object({ version: z.string() })
 const Invited = z.object({ token: z.string() })
 
 /** The note's secret is good for an invitation to the program that wrote it. */
-async function findOther(note: OwnerNote | null, life: 'minute' | 'untilUsed') {
+async function findOther(note: OwnerNote | null, life: InvitationLife) {
   const open = { kind: 'cannotStart' as const, sentence: '会议程序已经打开，请切换到它的窗口。' }
   if (note === null || !note.url.startsWith('http:')) return open
   try {
@@ -90,7 +97,7 @@ function sentenceFor(error: unknown, folder: string): string | null {
   if (
     error instanceof Error &&
     'code' in error &&
-    ['EACCES', 'EROFS', 'ENOSPC', 'ENOTDIR'].includes(String(error.code))
+    ['EACCES', 'EEXIST', 'EROFS', 'ENOSPC', 'ENOTDIR'].includes(String(error.code))
   )
     return `不能在 ${folder} 中保存会议：${error.message}`
   return null

@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Seat } from '../../shared/session/seat.ts'
 
+/** A window opens within a minute; a link that is printed for a person lives until its first use. */
+export type InvitationLife = 'minute' | 'untilUsed'
+
 export type Seats = {
-  /** A token for one use. It dies unused after a minute, or lives until its first use when it is printed for a person. */
-  invite(seat: Seat, life: 'minute' | 'untilUsed'): string
+  /** A token for one use. */
+  invite(seat: Seat, life: InvitationLife): string
   /** Turns an invitation into the bearer of a window; null when it is unknown, used or too old. */
   redeem(token: string): { bearer: string; seat: Seat } | null
   seatOf(bearer: string): Seat | null

@@ -45,7 +45,8 @@ export function supervise(parts: SupervisorParts): Supervisor {
   })
 
   const tell = (message: FromSupervisor) => {
-    if (host.connected) host.send(message)
+    // A host that is just going does not hear any more, and need not.
+    if (host.connected) host.send(message, () => {})
   }
   const windows =
     parts.makeWindows?.((role, crashed) => {
@@ -65,10 +66,11 @@ export function supervise(parts: SupervisorParts): Supervisor {
 
   async function obey(message: FromHost): Promise<void> {
     switch (message.kind) {
-      case 'ready':
-        if (!wasReady && message.link !== null) await show(message.link)
+      case 'ready': {
+        const isFirst = !wasReady
         wasReady = true
-        return
+        return isFirst && message.link !== null ? show(message.link) : undefined
+      }
       case 'taken':
         await show(message.link)
         windows?.letGo()
@@ -106,6 +108,7 @@ export function supervise(parts: SupervisorParts): Supervisor {
       const known = FromHost.safeParse(message)
       if (known.success) obey(known.data).catch((error: unknown) => parts.warn(String(error)))
     })
+    child.on('error', (error) => parts.warn(String(error)))
     child.once('exit', (code, signal) => {
       if (ending) return
       if (code === 0) return void end(0)

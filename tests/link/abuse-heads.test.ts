@@ -94,8 +94,7 @@ describe('quality H-04: tokens', () => {
     expect((await siege.ask('POST', '/launch', json, `{"token":"${'A'.repeat(43)}"}`)).status).toBe(401)
     expect((await siege.ask('POST', '/launch', json, `{"token":"${siege.operator}"}`)).status).toBe(401)
     expect(
-      (await siege.ask('POST', '/invite', json, '{"secret":"x","seat":"operator","life":"minute"}'))
-        .status,
+      (await siege.ask('POST', '/invite', json, '{"secret":"x","seat":"operator","life":"minute"}')).status,
     ).toBe(401)
   })
   test('used twice', async () => {

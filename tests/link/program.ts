@@ -39,11 +39,12 @@ export function startProgram(
   folder: string,
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
+  screenless: readonly string[] = ['--no-window'],
 ): Program {
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    [door, '--data-dir', join(folder, 'data'), '--pages', join(folder, 'pages'), '--no-window', ...args],
+    [door, '--data-dir', join(folder, 'data'), '--pages', join(folder, 'pages'), ...screenless, ...args],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env } },
   )
   const said = { out: '', err: '' }
