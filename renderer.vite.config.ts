@@ -19,6 +19,10 @@ export const renderer = {
     minify: true,
     rolldownOptions: {
       input: { index: at('renderer/index.html'), projector: at('renderer/projector.html') },
+      // zod must hear that it may build no code before any chunk makes a schema: its setting stands in its own chunk.
+      output: {
+        codeSplitting: { groups: [{ name: 'first', test: /node_modules\/zod\/|renderer\/link\/first/ }] },
+      },
     },
   },
 }
