@@ -100,7 +100,7 @@ function touched(room: Room, item: LiveItem): boolean {
 
 const untouched = (room: Room, item: LiveItem): Block => ({
   kind: 'paragraph',
-  runs: room.phase === 'adjourned' ? [text('本项议程未进行。')] : [missing('本项议程尚未进行')],
+  runs: room.phase === 'adjourned' ? [text('本项议程未进行。')] : [text('（尚未进行）')],
   sources: [item.item],
 })
 

@@ -19,7 +19,7 @@ const roles: readonly Role[] = [
     wanted: '方正小标宋简体',
     office: /^(?:FZXBSJW|FZXiaoBiaoSong|STZhongsong)/u,
     ours: {
-      name: '思源宋体 Black',
+      name: '思源宋体特粗',
       postScript: 'NotoSerifSC-Black',
       inPage: 'noto-serif-sc-black.ttf',
       file: 'NotoSerifSC_900Black.ttf',
@@ -72,7 +72,7 @@ const roles: readonly Role[] = [
 ]
 /** Characters that a 仿宋 lacks. */
 const rare = {
-  name: '思源宋体 Light',
+  name: '思源宋体细体',
   postScript: 'NotoSerifSC-Light',
   inPage: 'noto-serif-sc-light.ttf',
   file: 'NotoSerifSC_300Light.ttf',

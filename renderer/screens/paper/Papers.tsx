@@ -25,7 +25,7 @@ export function Papers({ meeting }: { meeting: MeetingId }) {
   const { session, caughtUp } = useLiveState()
   if (!caughtUp) return <GreyBars label={t('loading')} />
   if (session.meeting === null) return <NotYet meeting={meeting} />
-  return <Open meeting={meeting} session={session} title={session.meeting.title} />
+  return <Open key={meeting} meeting={meeting} session={session} title={session.meeting.title} />
 }
 
 function NotYet({ meeting }: { meeting: MeetingId }) {

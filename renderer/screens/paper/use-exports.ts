@@ -1,5 +1,5 @@
 // Word, PDF and print: one at a time, and what came of the last one in words.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Handed, PaperKind, Printed } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
@@ -16,6 +16,12 @@ export function useExports(meeting: MeetingId, paper: PaperKind) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const say = (tone: Outcome['tone'], words: string) =>
     setOutcome((before) => ({ tone, words, nth: (before?.nth ?? 0) + 1 }))
+
+  useEffect(() => {
+    if (outcome === null) return
+    const timer = setTimeout(() => setOutcome(null), outcome.tone === 'warn' ? 20_000 : 8000)
+    return () => clearTimeout(timer)
+  }, [outcome])
 
   const handed = (result: Handed) => {
     if (result.kind === 'cancelled') return
