@@ -28,24 +28,31 @@ const most = 400
 export function itemsFrom(drafts: readonly Draft[], leave: Leave): ParsedItem[] {
   const timed: Timed[] = []
   let count = 0
-  const grow = (draft: Draft, above: ItemKind | null): ParsedItem[] => {
+  const grow = (draft: Draft, above: ParsedItem | null): ParsedItem[] => {
     if (draft.fact || count >= most) {
       leaveAll(draft, draft.fact ? 'fact' : 'tooMany', leave)
       return []
     }
-    const { item, ends } = itemOf(draft, above, leave)
+    const { item, ends } = itemOf(draft, above?.kind ?? null, leave)
+    if (above?.kind === 'speeches' && item.kind === 'speeches') allot(item, above.limit)
     if (!/[\p{L}\p{N}]/u.test(item.title)) {
       leaveAll(draft, 'unplaced', leave)
       return []
     }
     count += 1
     timed.push({ item, ends, day: draft.day, half: draft.half })
-    item.parts = draft.parts.flatMap((part) => grow(part, item.kind))
+    item.parts = draft.parts.flatMap((part) => grow(part, item))
     return [item]
   }
   const items = unrepeated(unwrapped(drafts, leave), leave).flatMap((draft) => grow(draft, null))
   reckonLengths(timed)
   return items
+}
+
+/** 每人8分钟 above a list of speakers is the limit and the length of each. */
+function allot(speech: ParsedItem, limit: Duration | null): void {
+  speech.limit ??= limit
+  speech.planned ??= limit
 }
 
 function itemOf(

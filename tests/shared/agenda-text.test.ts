@@ -161,6 +161,16 @@ describe('times', () => {
     expect(read.items[0]?.parts.map((item) => item.starts)).toEqual([minutes(540), minutes(870), null])
   })
 
+  test('每人8分钟 above named speakers is the limit and the length of each', () => {
+    const [item] = readAgenda(
+      '一、委员发言（每人8分钟）\n1.何秀珍：关于甲的建议\n2.周立民：关于乙的建议（5分钟）',
+    ).items
+    expect(item?.parts.map(({ limit, planned }) => [limit, planned])).toEqual([
+      [minutes(8), minutes(8)],
+      [minutes(8), minutes(5)],
+    ])
+  })
+
   test('每人8分钟 is a limit and not a length; 9人 stays with the title', () => {
     const [item] = readAgenda('一、委员发言（9人，每人8分钟）').items
     expect(item).toMatchObject({
