@@ -5,7 +5,8 @@ import { machineClock } from '../../electron/host/clock.ts'
 import type { MeetingId } from '../../shared/id.ts'
 import { currentSpeech } from '../../shared/session/speeches-record.ts'
 import { createMachine } from './machine.ts'
-import { type Opened, heldMeeting, openRoom, speaking, test } from './room.ts'
+import { type Opened, heldMeeting, openRoom, speaking } from './opened.ts'
+import { test } from './room.ts'
 
 const bells = ({ host }: Opened, meeting: MeetingId) =>
   currentSpeech(host.sessions.session(meeting).room.speeches)?.bells.map(({ mark }) => mark)

@@ -6,7 +6,8 @@ import { describe, expect } from 'vitest'
 import { openDatabase } from '../../electron/host/database.ts'
 import { DatabaseFromFuture } from '../../electron/host/migrations.ts'
 import { createMachine } from './machine.ts'
-import { type Opened, heldMeeting, openRoom, speaking, test } from './room.ts'
+import { type Opened, heldMeeting, openRoom, speaking } from './opened.ts'
+import { test } from './room.ts'
 
 const dataFile = (folder: string) => join(folder, 'meetings.db')
 const aside = (folder: string) =>

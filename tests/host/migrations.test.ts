@@ -8,7 +8,8 @@ import { openDataFile, placesIn } from '../../electron/host/database-file.ts'
 import { openDatabase } from '../../electron/host/database.ts'
 import { migrations } from '../../electron/host/migrations.ts'
 import { createMachine } from './machine.ts'
-import { heldMeeting, openRoom, test } from './room.ts'
+import { heldMeeting, openRoom } from './opened.ts'
+import { test } from './room.ts'
 import { later } from './next-migration.ts'
 
 const schemaOf = (file: string): unknown => {

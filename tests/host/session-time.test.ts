@@ -4,7 +4,8 @@ import { remaining } from '../../shared/clock.ts'
 import type { MeetingId } from '../../shared/id.ts'
 import { currentSpeech } from '../../shared/session/speeches-record.ts'
 import { type Machine, createMachine } from './machine.ts'
-import { type Opened, heldMeeting, openRoom, speaking, test } from './room.ts'
+import { type Opened, heldMeeting, openRoom, speaking } from './opened.ts'
+import { test } from './room.ts'
 
 const hour = 3_600_000
 const left = ({ host }: Opened, meeting: MeetingId) => {

@@ -2,7 +2,8 @@
 import { describe, expect } from 'vitest'
 import { CommandId, MeetingId } from '../../shared/id.ts'
 import { createMachine } from './machine.ts'
-import { heldMeeting, openRoom, speaking, test } from './room.ts'
+import { heldMeeting, openRoom, speaking } from './opened.ts'
+import { test } from './room.ts'
 
 describe('a command', () => {
   test('is on disk when it is acknowledged, and folded the same after a restart', async ({ folder }) => {
