@@ -35,6 +35,10 @@ export default defineConfig({
             'react-dom/client',
             'react/jsx-dev-runtime',
             'vitest-browser-react',
+            'i18next',
+            'react-i18next',
+            'zod',
+            'axe-core',
           ],
         },
         test: {

@@ -29,7 +29,7 @@ export function Notice({ place }: { place: NoticePlace }) {
   const t = useWords()
   if (message === null) return null
   return (
-    <aside
+    <div
       className={styles['notice']}
       data-place={place}
       data-shape={shape}
@@ -40,6 +40,6 @@ export function Notice({ place }: { place: NoticePlace }) {
       <p>
         <Lines>{wrap(message, perLine)}</Lines>
       </p>
-    </aside>
+    </div>
   )
 }

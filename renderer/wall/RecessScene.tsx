@@ -3,7 +3,7 @@ import { countdownText, clockText } from '../../shared/numerals.ts'
 import { type Duration, type Stamp, duration, instant, since } from '../../shared/time.ts'
 import { Ring } from '../parts/Ring.tsx'
 import { Head } from './Head.tsx'
-import { Notice } from './Notice.tsx'
+import { Notice, useNoticeHeight } from './Notice.tsx'
 import { useMoment, usePicture, useShape } from './picture.ts'
 import { partsOfRound } from './speech-reading.ts'
 import { lengthWords, useWords } from './wall-words.ts'
@@ -14,17 +14,19 @@ export function RecessScene() {
   const shape = useShape()
   const t = useWords()
   const length = pause?.length ?? null
+  const place = length === null ? 'band' : 'column'
+  const notice = useNoticeHeight(place)
   return (
     <div className={styles['scene']} data-shape={shape}>
       <Head short={shape === 'wide' && length !== null} strip={false} />
-      <section className={styles['words']}>
+      <section className={styles['words']} style={{ bottom: Math.max(54, notice) }}>
         <h1 className="song">{t('recess.title')}</h1>
         {pause === null || length === null ? null : (
           <p>{t('recess.resumes', { time: clockText(after(pause.since, length)) })}</p>
         )}
       </section>
       {pause === null || length === null ? null : <Countdown since={pause.since} length={length} />}
-      <Notice place={length === null ? 'band' : 'column'} />
+      <Notice place={place} />
     </div>
   )
 }

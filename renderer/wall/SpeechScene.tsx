@@ -35,6 +35,7 @@ function Stage({ speech }: { speech: Speech }) {
   const notice = useNoticeHeight('column')
   const words = wordsOf(t, picture, speech, notice)
   const layout = speechLayout(shape, words)
+  const { size } = layout.name
   return (
     <div className={styles['scene']} data-shape={shape}>
       <Head short={shape === 'wide'} strip={false} />
@@ -42,7 +43,10 @@ function Stage({ speech }: { speech: Speech }) {
         <p className={styles['item']}>
           <Lines hang>{layout.title}</Lines>
         </p>
-        <h1 className={`${styles['name']} song`} style={{ fontSize: layout.name.size, lineHeight: nameLine }}>
+        <h1
+          className={`${styles['name']} song`}
+          style={{ fontSize: size, lineHeight: nameLine, letterSpacing: size > 120 ? '0.04em' : 0 }}
+        >
           <Lines>{layout.name.lines}</Lines>
         </h1>
         {layout.sector ? <p className={styles['sector']}>{words.sector}</p> : null}

@@ -4,14 +4,18 @@ import { openVoteOf, needed } from '../../shared/session/votes.ts'
 import { Shape } from '../parts/Shape.tsx'
 import { Heads } from './Heads.tsx'
 import { Motion } from './Motion.tsx'
-import { Nothing, Page } from './Page.tsx'
+import { Nothing, Page, useBodyHeight } from './Page.tsx'
 import { usePicture } from './picture.ts'
 import { shareWords, useWords } from './wall-words.ts'
 import styles from './VoteScene.module.css'
 
+/** Below this height, under a long notice, the sentence gets smaller and the choices go. */
+const lowBody = 700
+
 export function VoteScene() {
   const { room, meeting } = usePicture()
   const t = useWords()
+  const low = useBodyHeight() < lowBody
   const vote = openVoteOf(room.votes)
   if (vote === undefined)
     return (
@@ -23,19 +27,11 @@ export function VoteScene() {
   const title = vote.round > 1 ? t('vote.again', { round: vote.round }) : t('vote.title')
   return (
     <Page className={styles['vote']}>
-      <Motion vote={vote} title={title} />
-      <p className={`${styles['say']} song`}>{t('vote.underway')}</p>
-      <ul className={styles['choices']}>
-        <li>
-          <Shape name="circle" size={44} /> {t('vote.choices.for')}
-        </li>
-        <li>
-          <Shape name="cross" size={44} /> {t('vote.choices.against')}
-        </li>
-        <li>
-          <Shape name="triangle" size={44} /> {t('vote.choices.abstain')}
-        </li>
-      </ul>
+      <Motion vote={vote} title={title} most={low ? 2 : 3} />
+      <p className={`${styles['say']} song`} data-low={low}>
+        {t('vote.underway')}
+      </p>
+      {low ? null : <Choices />}
       <Heads expected={vote.base} present={vote.present}>
         <Trans
           t={t}
@@ -45,5 +41,22 @@ export function VoteScene() {
         />
       </Heads>
     </Page>
+  )
+}
+
+function Choices() {
+  const t = useWords()
+  return (
+    <ul className={styles['choices']}>
+      <li>
+        <Shape name="circle" size={44} /> {t('vote.choices.for')}
+      </li>
+      <li>
+        <Shape name="cross" size={44} /> {t('vote.choices.against')}
+      </li>
+      <li>
+        <Shape name="triangle" size={44} /> {t('vote.choices.abstain')}
+      </li>
+    </ul>
   )
 }

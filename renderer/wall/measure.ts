@@ -26,12 +26,14 @@ export function fitName(name: string, width: number, largest: number, mostLines:
   const packed = pack(piecesOf(name, perLine), perLine)
   const lines =
     packed.length <= mostLines ? packed : [...packed.slice(0, mostLines - 1), cut(packed, mostLines, perLine)]
-  const widest = Math.max(...lines.map(printedUnits))
+  const widest = Math.max(...lines.map((line) => printedUnits(line) + (line.endsWith('·') ? dot : 0)))
   return {
     lines,
-    size: Math.max(smallestName, Math.min(largest * 0.76, Math.floor(width / (widest * 1.02)))),
+    size: Math.max(smallestName, Math.min(largest * 0.76, Math.floor(width / (widest * 1.05)))),
   }
 }
+
+const dot = 0.4
 
 /** A · at the end of a line stands outside of the box: it is next to nothing, and belongs to the part before it. */
 const printedUnits = (line: string) => unitsOf(line.trimEnd().replace(/·$/u, ''))

@@ -1,5 +1,5 @@
 // Which words stand beside the ring, how large and on how many lines: what does not fit is left out, never made too small.
-import { type FittedName, fitName } from './measure.ts'
+import { type FittedName, fitName, smallestName } from './measure.ts'
 import type { CanvasShape } from './picture.ts'
 import { wrap } from './wrap.ts'
 
@@ -58,9 +58,10 @@ export function speechLayout(shape: CanvasShape, words: SpeechWords): SpeechLayo
   const column = columns[shape]
   const foot = words.foot && words.notice === 0
   const bottom = words.notice > 0 ? 1080 - words.notice : foot ? column.foot : 1026
-  const name = fitName(words.name, column.width, largestName, column.nameLines)
-  const fixed = gaps.name + name.lines.length * name.size * nameLine + gaps.from + gaps.floor
-  const room = bottom - column.top - fixed
+  const whole = bottom - column.top - gaps.name - gaps.from - gaps.floor
+  const mostLines = Math.min(column.nameLines, Math.floor(whole / (smallestName * nameLine)))
+  const name = fitName(words.name, column.width, largestName, mostLines)
+  const room = whole - name.lines.length * name.size * nameLine
   const taken = ({ title, sector, unit }: Pick<SpeechLayout, 'title' | 'sector' | 'unit'>) =>
     title.length * column.titleLine + (sector ? column.from : 0) + unit.length * column.unit
   const attempts = attemptsFor(shape, words)
