@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MeetingId } from '../../shared/id.ts'
 import type { Entry } from '../../shared/session/fact.ts'
-import { longMeeting } from './long-meeting.ts'
+import { longMeeting, longPlan } from './long-meeting.ts'
 import type { Row } from './row.ts'
-import { storeMeetings } from './stored-meeting.ts'
+import { storeMeeting } from './stored-meeting.ts'
 
 export type Case = (bench: Bench) => Promise<Row[]>
 
@@ -28,8 +28,7 @@ export function openBench(rounds: number): Bench {
   const emptyFolder = () => mkdtempSync(join(work, 'run-'))
   const entries = longMeeting(longMeetingLength, 1)
   const original = emptyFolder()
-  const [meeting] = storeMeetings(original, entries, 1)
-  if (meeting === undefined) throw new Error('no meeting was stored')
+  const meeting = storeMeeting(original, longPlan, entries)
   return {
     rounds,
     entries,

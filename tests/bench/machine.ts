@@ -21,7 +21,10 @@ export function describeMachine(): Machine {
       .join(' '),
     Node: process.versions.node,
     SQLite: sqliteVersion(),
-    Chromium: execFileSync(browserPath(), ['--version'], { encoding: 'utf8' }).trim(),
+    Chromium: execFileSync(browserPath(), ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim(),
     Program: versionIn(join(root, 'package.json')),
     Peers: ['better-sqlite3', '@excalidraw/excalidraw', 'react'].map(peerVersion).join(', '),
   }

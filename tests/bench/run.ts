@@ -4,15 +4,28 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../tools/source.ts'
 import { type Case, openBench } from './bench.ts'
+import { alarm } from './cases/alarm.ts'
 import { append } from './cases/append.ts'
 import { bundle } from './cases/bundle.ts'
+import { clickPainted } from './cases/click-painted.ts'
 import { coldStart } from './cases/cold-start.ts'
+import { reopen } from './cases/reopen.ts'
+import { pageReady } from './cases/page-ready.ts'
 import { replay } from './cases/replay.ts'
 import { describeMachine } from './machine.ts'
 import { asJson, asPage, asTable } from './report.ts'
 import type { Row } from './row.ts'
 
-const cases: Record<string, Case> = { coldStart, append, replay, bundle }
+const cases: Record<string, Case> = {
+  coldStart,
+  pageReady,
+  clickPainted,
+  alarm,
+  append,
+  replay,
+  reopen,
+  bundle,
+}
 
 const { values: chosen } = parseArgs({
   options: {

@@ -7,10 +7,15 @@ import { createNotices } from '../../electron/host/notices.ts'
 import { createStorage } from '../../electron/host/storage.ts'
 import type { MeetingId } from '../../shared/id.ts'
 import type { Entry } from '../../shared/session/fact.ts'
-import { longPlan } from './long-meeting.ts'
+import type { MeetingPlan } from '../../shared/meeting.ts'
 
 /** Stores the same facts as `count` live meetings and names them. */
-export function storeMeetings(folder: string, entries: readonly Entry[], count: number): MeetingId[] {
+export function storeMeetings(
+  folder: string,
+  plan: MeetingPlan,
+  entries: readonly Entry[],
+  count: number,
+): MeetingId[] {
   const { database } = openDataFile(
     placesIn(folder),
     machineClock(() => Date.now()),
@@ -21,7 +26,7 @@ export function storeMeetings(folder: string, entries: readonly Entry[], count: 
     const library = createLibrary(database, storage, () => `bench-${++named}`)
     const log = createLog(database)
     return Array.from({ length: count }, () => {
-      const meeting = library.createDemo(longPlan)
+      const meeting = library.createDemo(plan)
       storage.commit(() => {
         log.append(meeting, entries, 0)
         library.setState(meeting, 'live')
@@ -31,6 +36,12 @@ export function storeMeetings(folder: string, entries: readonly Entry[], count: 
   } finally {
     database.close()
   }
+}
+
+export function storeMeeting(folder: string, plan: MeetingPlan, entries: readonly Entry[]): MeetingId {
+  const [meeting] = storeMeetings(folder, plan, entries, 1)
+  if (meeting === undefined) throw new Error('no meeting was stored')
+  return meeting
 }
 
 export const dataFile = (folder: string): string => placesIn(folder).file

@@ -5,6 +5,7 @@ import { createLog } from '../../../electron/host/log.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import { emptySession, evolve } from '../../../shared/session/session.ts'
 import type { Bench, Case } from '../bench.ts'
+import { longPlan } from '../long-meeting.ts'
 import type { Row } from '../row.ts'
 import { inTurn, median, timed } from '../rounds.ts'
 import { dataFile, storeMeetings } from '../stored-meeting.ts'
@@ -20,7 +21,7 @@ export const replay: Case = async (bench) => {
 
 async function replayed({ rounds, entries, emptyFolder }: Bench, count: number): Promise<Row> {
   const folder = emptyFolder()
-  const meetings = storeMeetings(folder, entries, count)
+  const meetings = storeMeetings(folder, longPlan, entries, count)
   const database = openDatabase(dataFile(folder), 'read')
   const log = createLog(database)
   const bare = new Sqlite(dataFile(folder), { readonly: true })
