@@ -212,22 +212,18 @@ describe('one drawing', () => {
 
 describe('what the hall never sees', () => {
   test('quality C5 I-19: names, titles and notices are text and nothing else', async () => {
-    const evil = '<img src=x onerror=alert(1)>'
-    const session = noticed(
-      withSpeech(speaking, { voice: { person: null, name: evil, from: '{{7*7}} ${x} $t(state.over)' } }),
-      '</script><b>粗</b>',
-    )
+    const voice = { person: null, name: '<img src=x onerror=alert(1)>', from: '{{7*7}} ${x} $t(state.over)' }
+    const session = noticed(withSpeech(speaking, { voice }), '</script><b>粗</b>')
     for (const scene of Scene.options) {
       const { canvas } = await hang(handLive(held(session, scene)), full)
       expect(canvas.querySelector('img, script, [role="status"] b')).toBeNull()
       expect(canvas.textContent).toContain('</script><b>粗</b>')
       expect(canvas.textContent).not.toContain('49')
     }
-    const { canvas } = await hang(handLive(session), full)
-    expect(canvas.querySelector('h1')?.textContent.replaceAll(/\s/g, '')).toContain(
-      '<imgsrc=xonerror=alert(1)>'.slice(0, 10),
-    )
-    expect(canvas.textContent.replaceAll(/\s/g, '')).toContain('{{7*7}}${x}$t(state.over)')
+    const { canvas } = await hang(handLive(withSpeech(speaking, { voice })), full)
+    const shown = canvas.textContent.replaceAll(/\s/g, '')
+    expect(shown).toContain(voice.name.replaceAll(' ', ''))
+    expect(shown).toContain(voice.from.replaceAll(' ', ''))
   })
 
   test('quality C5 I-20: signs that turn a line around are refused before they reach the wall', () => {
