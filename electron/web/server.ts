@@ -65,7 +65,7 @@ export async function openServer(parts: ServerParts): Promise<WebServer> {
     server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseRaw(socket, statusOf(error)))
     server.on('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy())
-      parts.upgrade(request, socket, head, port)
+      if (parts.site.takeSocket?.(request, socket, head) !== true) parts.upgrade(request, socket, head, port)
     })
     server.on('connect', (_, socket) => refuseRaw(socket, 405))
     return server

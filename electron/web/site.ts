@@ -1,5 +1,6 @@
 // What the browser coat serves on GET: the built pages from memory, or whatever the development server makes.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { type Pages, headersOf } from '../host/pages.ts'
 import { answer } from './answers.ts'
 
@@ -7,6 +8,8 @@ export type Site = {
   /** Whether a window may be opened at this address. */
   isPage(target: string): boolean
   serve(request: IncomingMessage, response: ServerResponse): void
+  /** Takes a socket for itself: only the development server has one. */
+  takeSocket?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
 }
 
 /** The address is a key of the map as it came: nothing is decoded and no path is joined. */

@@ -41,7 +41,8 @@ const probe = {
   /** What the policy must refuse. */
   strangeWorker(): string {
     try {
-      return String(new Worker('/assets/strange.js'))
+      new Worker('/assets/strange.js').terminate()
+      return 'started'
     } catch (error) {
       return error instanceof TypeError ? 'refused' : String(error)
     }
