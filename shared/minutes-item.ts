@@ -107,9 +107,11 @@ function speakers(
   if (only === undefined) return []
   const gave = given.exec(item.title)?.[1]
   const answers =
-    (gave === '回应' || gave === '表态') && notes.some(({ as }) => as === 'reply' || as === 'pledge')
+    ['回应', '表态'].includes(gave ?? '') && notes.some(({ as }) => as === 'reply' || as === 'pledge')
   if (names.length === 1 && answers) return [] // what was answered follows under the same name
-  if (names.length === 1 && gave !== undefined && introduced === null)
+  // Who stood in for the presenter of the plan may have given something else: 发言 is true of everyone.
+  const planned = item.presenter === '' || item.presenter.endsWith(only.voice.name)
+  if (names.length === 1 && gave !== undefined && gave !== '发言' && introduced === null && planned)
     return [sentence(`${withPost(room.attendance, only.voice)}作了${gave}。`, sources)]
   const count = names.length > 2 ? `${names.length}人` : ''
   return [sentence(`${namesInLine(names)}${count}作了发言。`, sources)]
