@@ -1,6 +1,5 @@
 // What the big screen shows of the followed meeting. The projector and the console's preview both are this, at their own size.
 import { useEffect, useState } from 'react'
-import type { Scene } from '../../shared/session/fact.ts'
 import { sceneOf } from '../../shared/session/session.ts'
 import type { LiveState } from '../live/live.ts'
 import { useLiveState } from '../live/use-live.tsx'
@@ -22,19 +21,6 @@ export function Wall() {
           <SceneDrawing scene={sceneOf(session)} />
         </PictureContext>
       )}
-    </Canvas>
-  )
-}
-
-/** A scene as it would be shown now: for choosing the next one. */
-export function WallScene({ scene }: { scene: Scene }) {
-  const { session } = useLiveState()
-  const { meeting, room } = session
-  return (
-    <Canvas>
-      <PictureContext value={{ meeting, room, at: null, lost: false, message: null }}>
-        <SceneDrawing scene={scene} />
-      </PictureContext>
     </Canvas>
   )
 }

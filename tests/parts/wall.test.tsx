@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { line } from '../../shared/meeting.ts'
 import { Scene } from '../../shared/session/fact.ts'
 import type { Session } from '../../shared/session/session.ts'
-import { Wall, WallScene } from '../../renderer/wall/Wall.tsx'
+import { Wall } from '../../renderer/wall/Wall.tsx'
 import { cases } from './wall-cases.ts'
 import { handLive, hang, held, later, noticed, sessionAfter, withSpeech } from './wall-hall.tsx'
 import { runsOf } from './wall-measure.ts'
@@ -128,13 +128,6 @@ describe('the picture and its overlays', () => {
       else expect(strip).toMatch(/陈国梁.*剩余.*05:20/)
     }
   })
-
-  test('a scene drawn ahead carries no notice and is not frozen', async () => {
-    const session = noticed(speaking, '请稍候')
-    const { canvas } = await hang(handLive(session), full, <WallScene scene="queue" />)
-    expect(canvas.textContent).toContain('发言顺序')
-    expect(canvas.textContent).not.toContain('请稍候')
-  })
 })
 
 describe('a lost line', () => {
@@ -220,10 +213,15 @@ describe('what the hall never sees', () => {
       expect(canvas.textContent).toContain('</script><b>粗</b>')
       expect(canvas.textContent).not.toContain('49')
     }
-    const { canvas } = await hang(handLive(withSpeech(speaking, { voice })), full)
-    const shown = canvas.textContent.replaceAll(/\s/g, '')
-    expect(shown).toContain(voice.name.replaceAll(' ', ''))
-    expect(shown).toContain(voice.from.replaceAll(' ', ''))
+    for (const shown of [
+      { ...voice, from: '' },
+      { ...voice, name: '王岚' },
+    ]) {
+      const { canvas } = await hang(handLive(withSpeech(speaking, { voice: shown })), full)
+      const text = canvas.textContent.replaceAll(' ', '')
+      expect(text).toContain(shown.name.replaceAll(' ', ''))
+      expect(text).toContain(shown.from.replaceAll(' ', ''))
+    }
   })
 
   test('quality C5 I-20: signs that turn a line around are refused before they reach the wall', () => {
