@@ -10,6 +10,7 @@ import { App } from './App.tsx'
 import { SeatMissing, openLink } from './link/open-link.ts'
 import { CalendarProvider } from './live/calendar.tsx'
 import { ToolsProvider } from './live/use-live.tsx'
+import { markFirstPaint } from './parts/first-paint.ts'
 import { guardComposition } from './parts/ime-guard.ts'
 import { watchTyping } from './parts/keys.ts'
 import { restoreTheme } from './parts/theme.ts'
@@ -24,6 +25,7 @@ const calendar = () => ({ at: instant(Date.now()), zone: -new Date().getTimezone
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root')
+markFirstPaint(root)
 const page = createRoot(root)
 await loadWords()
 try {
