@@ -16,14 +16,17 @@ const kept = 5
 export function openJournal(folder: string, clock: MachineClock): Journal {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = (age: number) => join(folder, age === 0 ? 'journal.log' : `journal-${age}.log`)
+  let mute = false
   const write = (what: string) => {
     const line = `${momentOf(clock)} ${discreet(oneLine(what))}\n`
     try {
       if (sizeOf(file(0)) + line.length > fullAt) turn(file)
       appendFileSync(file(0), line, { mode: 0o600 })
+      mute = false
     } catch (error) {
       // The journal may not bring the meeting down: a full disk is told to the page by whoever met it.
-      process.stderr.write(`journal: ${error instanceof Error ? error.message : 'unwritable'}\n${line}`)
+      if (!mute) process.stderr.write(`journal: ${error instanceof Error ? error.message : ''}\n${line}`)
+      mute = true
     }
   }
   return { note: write, fault: (what, error) => write(`${what}: ${told(error)}`) }
