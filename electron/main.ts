@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, screen, session } from 'electron'
 import { openAlone } from './host/alone.ts'
+import { sentenceFor } from './host/cannot-start.ts'
 import { dataFolder } from './host/folder.ts'
 import { openHost } from './host/host.ts'
 import { openLines } from './host/lines.ts'
@@ -30,7 +31,12 @@ if (needsX11(process.platform, process.argv, process.env)) {
   declareScheme()
   setMenu(process.platform)
   await app.whenReady()
-  open()
+  try {
+    open()
+  } catch (error) {
+    dialog.showErrorBox('同心议事', sentenceFor(error, folder) ?? String(error))
+    app.exit(1)
+  }
 } else {
   app.exit()
 }

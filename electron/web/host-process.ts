@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type Owner, type OwnerNote, openAlone } from '../host/alone.ts'
-import { DatabaseFromFuture } from '../host/migrations.ts'
+import { sentenceFor as cannotStart } from '../host/cannot-start.ts'
 import { readPages } from '../host/pages.ts'
 import { linkTo } from './desk.ts'
 import type { Parent } from './far-windows.ts'
@@ -89,19 +89,10 @@ async function findOther(note: OwnerNote | null, life: InvitationLife) {
   }
 }
 
-/** What a user can do something about; everything else is a crash. */
-function sentenceFor(error: unknown, folder: string): string | null {
-  if (error instanceof DatabaseFromFuture)
-    return `${folder} 中的会议由更新版本的程序保存，请用新版本打开；文件没有改动。`
-  if (error instanceof PortTaken) return `端口 ${error.port} 已被别的程序占用，请换一个端口，或不指定端口。`
-  if (
-    error instanceof Error &&
-    'code' in error &&
-    ['EACCES', 'EEXIST', 'EROFS', 'ENOSPC', 'ENOTDIR'].includes(String(error.code))
-  )
-    return `不能在 ${folder} 中保存会议：${error.message}`
-  return null
-}
+const sentenceFor = (error: unknown, folder: string): string | null =>
+  error instanceof PortTaken
+    ? `端口 ${error.port} 已被别的程序占用，请换一个端口，或不指定端口。`
+    : cannotStart(error, folder)
 
 const noPrinting: Printing = {
   pdf: () => Promise.reject(new Error('no browser was found to lay out pages with')),
