@@ -6,6 +6,7 @@ import { useLiveState } from '../live/use-live.tsx'
 import { Canvas } from './Canvas.tsx'
 import { PictureContext } from './picture.ts'
 import { SceneDrawing } from './SceneDrawing.tsx'
+import { Steady } from './Steady.tsx'
 
 /** Fills the positioned box around it. Draws nothing until the log has been read. */
 export function Wall() {
@@ -18,7 +19,9 @@ export function Wall() {
     <Canvas black={wall.black}>
       {!caughtUp || wall.black ? null : (
         <PictureContext value={{ meeting, room, at: wall.frozen?.at ?? null, lost, message: wall.message }}>
-          <SceneDrawing scene={sceneOf(session)} />
+          <Steady seq={session.seq}>
+            <SceneDrawing scene={sceneOf(session)} />
+          </Steady>
         </PictureContext>
       )}
     </Canvas>

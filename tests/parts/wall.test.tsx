@@ -130,6 +130,20 @@ describe('the picture and its overlays', () => {
   })
 })
 
+describe('a fault of a scene', () => {
+  test('leaves the wall dark and is over with the next fact', async () => {
+    const quiet = vi.spyOn(console, 'error').mockReturnValue()
+    const room = { ...speaking.room, attendance: { ...speaking.room.attendance, roll: null as never } }
+    const live = handLive(speaking)
+    const { canvas } = await hang(live, full)
+    live.move({ session: { ...speaking, room, seq: speaking.seq + 1 } })
+    await expect.poll(() => canvas.textContent).toBe('')
+    live.move({ session: { ...speaking, seq: speaking.seq + 2 } })
+    await expect.poll(() => canvas.textContent).toContain('陈国梁')
+    quiet.mockRestore()
+  })
+})
+
 describe('a lost line', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
   afterEach(() => void vi.useRealTimers())
