@@ -51,6 +51,8 @@ describe('opening', () => {
       ['a', '1'],
       ['b', '2'],
     ])
+    const twice = numbered([agendaItem('a', { title: '先写的' }), agendaItem('a', { title: '后写的' })])
+    expect(twice.map(({ item }) => item.title)).toEqual(['先写的'])
   })
 })
 
