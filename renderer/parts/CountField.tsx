@@ -14,6 +14,7 @@ type Props = {
   onEnter?: () => void
   onEscape?: () => void
   onFocus?: () => void
+  onBlur?: () => void
   steps?: { less: string; more: string }
   large?: boolean
   wrong?: boolean
@@ -30,6 +31,7 @@ export function CountField({
   onEnter,
   onEscape,
   onFocus,
+  onBlur,
   steps,
   ...rest
 }: Props) {
@@ -52,8 +54,9 @@ export function CountField({
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       if (event.repeat) return
-      settle(current() ?? 0) // nobody raised a hand
-      onEnter?.()
+      const next = typed === null || typed.trim() === '' ? (current() ?? 0) : current() // nothing typed: nobody
+      settle(next)
+      if (next !== null) onEnter?.()
     }
     if (event.key === 'Escape' && onEscape !== undefined) {
       event.stopPropagation()
@@ -83,7 +86,10 @@ export function CountField({
           event.target.select()
           onFocus?.()
         }}
-        onBlur={() => settle(current())}
+        onBlur={() => {
+          settle(current())
+          onBlur?.()
+        }}
         onKeyDown={press}
       />
       {steps === undefined ? null : (

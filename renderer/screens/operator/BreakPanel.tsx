@@ -14,22 +14,20 @@ export function BreakPanel() {
   const { t } = useTranslation('operator')
   const { act } = useActs()
   const { closeRight } = usePanels()
-  const begin = (length: number | null) =>
-    void act('panel', { kind: 'startBreak', length: length === null ? null : minutes(length) }).then(
-      (done) => {
-        if (done) closeRight()
-      },
-    )
+  const begin = async (length: number | null) => {
+    const asked = { kind: 'startBreak', length: length === null ? null : minutes(length) } as const
+    if (await act('panel', asked)) closeRight()
+  }
   return (
     <section className={styles['panel']} aria-label={t('break.panel')}>
       <PanelHead title={t('break.panel')} />
       <div className={styles['body']}>
         {lengths.map((length, place) => (
-          <Button key={length} autoFocus={place === 0} onPress={() => begin(length)}>
+          <Button key={length} autoFocus={place === 0} onPress={() => void begin(length)}>
             {t('break.for', { minutes: length })}
           </Button>
         ))}
-        <Button onPress={() => begin(null)}>{t('break.openEnded')}</Button>
+        <Button onPress={() => void begin(null)}>{t('break.openEnded')}</Button>
         <Refused at="panel" />
       </div>
     </section>

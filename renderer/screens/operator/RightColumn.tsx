@@ -36,7 +36,7 @@ function Below() {
       if (vote !== undefined) return <VoteRoll vote={vote} />
       return (
         <>
-          <QueuePanel />
+          {room.phase === 'adjourned' ? <span className="grow" /> : <QueuePanel />}
           <LeaveLine />
         </>
       )

@@ -30,7 +30,7 @@ export function useActs(): Acts {
 export function ActsProvider({ children }: { children: ReactNode }) {
   const live = useLive()
   const [refused, setRefused] = useState<Acts['refused']>(null)
-  const [fault, setFault] = useState<Acts['fault']>(null)
+  const [lost, setLost] = useState<{ place: Place; asked: readonly Asked[] } | null>(null)
 
   const refuse = useCallback(
     (place: Place, refusal: Refusal) => setRefused((last) => ({ place, refusal, no: (last?.no ?? 0) + 1 })),
@@ -48,24 +48,24 @@ export function ActsProvider({ children }: { children: ReactNode }) {
           await folded(live, acted.seq)
         } catch (error) {
           reportError(error)
-          setFault({ again: () => void act(place, ...asked.slice(index)) })
+          setLost({ place, asked: asked.slice(index) })
           return false
         }
       }
       setRefused(null)
-      setFault(null)
+      setLost(null)
       return true
     },
     [live, refuse],
   )
-  const acts = useMemo(
+  const acts = useMemo<Acts>(
     () => ({
       act,
       refused,
-      fault,
-      refuse: (place: Place, code: Refusal['code']) => refuse(place, { code, about: '' }),
+      refuse: (place, code) => refuse(place, { code, about: '' }),
+      fault: lost === null ? null : { again: () => void act(lost.place, ...lost.asked) },
     }),
-    [act, refused, fault, refuse],
+    [act, refused, lost, refuse],
   )
   return <ActsContext value={acts}>{children}</ActsContext>
 }

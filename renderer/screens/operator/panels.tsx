@@ -28,8 +28,10 @@ const nothing: Centre = { motion: null, checking: null, abandoning: null, correc
 
 export type Panels = Centre & {
   right: RightPanel
+  /** The open panel takes the keyboard as soon as it is drawn. */
+  seeking: boolean
   /** Opens a panel; asking for the open one closes it. */
-  toggleRight: (panel: RightPanel) => void
+  toggleRight: (panel: RightPanel, seeking?: boolean) => void
   closeRight: () => void
   /** Opens one thing in the centre in the place of any other; without anything, closes. */
   openCentre: (open: Partial<Centre>) => void
@@ -43,6 +45,8 @@ export type Panels = Centre & {
   toStage: () => void
 }
 
+const queueAlone = { right: 'queue', seeking: false } as const
+
 const PanelsContext = createContext<Panels | null>(null)
 
 export function usePanels(): Panels {
@@ -52,25 +56,26 @@ export function usePanels(): Panels {
 }
 
 export function PanelsProvider({ children }: { children: ReactNode }) {
-  const [right, setRight] = useState<RightPanel>('queue')
+  const [{ right, seeking }, setRight] = useState<Pick<Panels, 'right' | 'seeking'>>(queueAlone)
   const [centre, setCentre] = useState(nothing)
   const [noteAsked, setNoteAsked] = useState<Panels['noteAsked']>({ no: 0, as: null })
   const [keySheet, showKeys] = useState(false)
   const stage = useRef<HTMLElement>(null)
   const toStage = useCallback(() => stage.current?.focus({ preventScroll: true }), [])
   const closeRight = useCallback(() => {
-    setRight('queue')
+    setRight(queueAlone)
     toStage()
   }, [toStage])
   const toggleRight = useCallback(
-    (panel: RightPanel) => setRight((open) => (open === panel ? 'queue' : panel)),
+    (panel: RightPanel, seeking = true) =>
+      setRight((open) => (open.right === panel ? queueAlone : { right: panel, seeking })),
     [],
   )
   const openCentre = useCallback((open: Partial<Centre>) => setCentre({ ...nothing, ...open }), [])
   const askNote = useCallback((as: NoteKind | null) => setNoteAsked(({ no }) => ({ no: no + 1, as })), [])
   const panels = useMemo<Panels>(() => {
-    const open = { ...centre, right, keySheet, noteAsked, stage }
+    const open = { ...centre, right, seeking, keySheet, noteAsked, stage }
     return { ...open, toggleRight, closeRight, openCentre, askNote, showKeys, toStage }
-  }, [centre, right, keySheet, noteAsked, toggleRight, closeRight, openCentre, askNote, toStage])
+  }, [centre, right, seeking, keySheet, noteAsked, toggleRight, closeRight, openCentre, askNote, toStage])
   return <PanelsContext value={panels}>{children}</PanelsContext>
 }

@@ -27,10 +27,15 @@ export function stepWords(t: TFunction<'operator'>, step: Step, checker: string)
 
 /** The smaller button says the same act from the side of what is left undone. */
 export function otherWords(t: TFunction<'operator'>, step: Step): string {
+  if (step.kind === 'endSpeech' && step.speech.state === 'called') return t('other.endCalled')
   return step.kind === 'openNext' || step.kind === 'openFirst'
-    ? t('other.openNext', { no: itemLabel(step.item.path) })
+    ? t('other.openNext', { no: wholeLabel(step.item.path) })
     : t(`other.${step.kind}`)
 }
+
+/** 四（二）: the label of a part with those it stands under. */
+const wholeLabel = (path: readonly number[]): string =>
+  path.map((_, depth) => itemLabel(path.slice(0, depth + 1))).join('')
 
 /** What makes a step this one and no other: a press meant for one must not fall on the next. */
 export function stepKey(step: Step): string {

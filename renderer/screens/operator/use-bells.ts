@@ -1,8 +1,9 @@
 // Rings when the record says that a bell rang, and only while looking on: what is read afterwards stays silent.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BellMark } from '../../../shared/session/fact.ts'
 import type { Session } from '../../../shared/session/session.ts'
-import { useLive, useLiveState } from '../../live/use-live.tsx'
+import { currentSpeech } from '../../../shared/session/speeches-record.ts'
+import { useLive } from '../../live/use-live.tsx'
 import { ringBell } from './bell.ts'
 import { volumeNow } from './choices.ts'
 
@@ -13,18 +14,19 @@ const seenFor = 6000
 /** The bell that has just rung, for as long as its sign is shown. */
 export function useBells(): BellMark | null {
   const live = useLive()
-  const { session, caughtUp } = useLiveState()
-  const heard = useRef<number | null>(null)
   const [rung, setRung] = useState<{ mark: BellMark; no: number } | null>(null)
-  const { count, last } = bellsOf(session)
   useEffect(() => {
-    const before = heard.current
-    if (caughtUp) heard.current = count
-    if (before === null || count <= before || last === null) return
-    if (live.now().time - live.get().session.last.time > fresh) return
-    ringBell(last, volumeNow())
-    setRung({ mark: last, no: count })
-  }, [live, caughtUp, count, last])
+    let heard = bellsOf(live.get().session)
+    return live.subscribe(() => {
+      const { session, caughtUp } = live.get()
+      const [before, now] = [heard, bellsOf(session)]
+      heard = now
+      const late = live.now().time - session.last.time > fresh
+      if (!caughtUp || late || now.count <= before.count || now.last === null) return
+      ringBell(now.last, volumeNow())
+      setRung({ mark: now.last, no: now.count })
+    })
+  }, [live])
   useEffect(() => {
     if (rung === null) return
     const timer = setTimeout(() => setRung(null), seenFor)
@@ -33,8 +35,7 @@ export function useBells(): BellMark | null {
   return rung?.mark ?? null
 }
 
-function bellsOf({ room }: Session): { count: number; last: BellMark | null } {
-  const rung = room.speeches.list.flatMap((speech) => speech.bells)
-  const current = room.speeches.list.find((speech) => speech.speech === room.speeches.current)
-  return { count: rung.length, last: current?.bells.at(-1)?.mark ?? null }
-}
+const bellsOf = ({ room }: Session): { count: number; last: BellMark | null } => ({
+  count: room.speeches.list.reduce((sum, speech) => sum + speech.bells.length, 0),
+  last: currentSpeech(room.speeches)?.bells.at(-1)?.mark ?? null,
+})

@@ -27,9 +27,15 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
   const { motion, right, toggleRight, closeRight, openCentre, stage, toStage } = panels
   return useCallback(
     (step: Step) => {
+      const command = async (step: Step) => {
+        const done = await act('step', ...commandsFor(step, motion?.text ?? ''))
+        if (!done || step.kind !== 'openVote') return
+        openCentre({})
+        firstCount(stage.current)?.focus()
+      }
       switch (step.kind) {
         case 'takeAttendance':
-          return toggleRight('attendance')
+          return toggleRight('attendance', false)
         case 'addSpeaker':
           return toggleRight('speaker')
         case 'listWritten':
@@ -42,21 +48,22 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
           openCentre({})
           return toStage()
         case 'countVotes':
-          return stage.current?.querySelector<HTMLInputElement>('[data-count] input')?.focus()
+          return firstCount(stage.current)?.focus()
         case 'checkCount':
-          return openCentre({ checking: step.vote.vote })
+          openCentre({ checking: step.vote.vote })
+          return stage.current?.querySelector<HTMLInputElement>('[data-check] input[value=""]')?.focus()
         case 'abandonVote':
           return openCentre({ abandoning: step.vote.vote })
         case 'readMinutes':
           return navigate(`/papers/${meeting}`)
         default: {
           if (right === 'attendance' && step.kind === 'markAllPresent') closeRight()
-          void act('step', ...commandsFor(step, motion?.text ?? '')).then((done) => {
-            if (done && step.kind === 'openVote') openCentre({})
-          })
+          void command(step)
         }
       }
     },
     [act, meeting, motion, navigate, right, toggleRight, closeRight, openCentre, stage, toStage, t],
   )
 }
+
+const firstCount = (stage: HTMLElement | null) => stage?.querySelector<HTMLInputElement>('[data-count] input')

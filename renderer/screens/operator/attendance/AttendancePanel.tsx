@@ -19,7 +19,7 @@ export function AttendancePanel() {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { act } = useActs()
-  const { closeRight } = usePanels()
+  const { closeRight, seeking } = usePanels()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const sought = useDeferredValue(typed)
@@ -68,6 +68,7 @@ export function AttendancePanel() {
           <Field
             label={t('attendance.search')}
             slim
+            autoFocus={seeking}
             value={typed}
             onChange={write}
             onKey={press}

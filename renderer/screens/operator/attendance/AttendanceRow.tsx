@@ -40,6 +40,7 @@ export const AttendanceRow = memo(function AttendanceRow({ attendee, presence, a
             key={one}
             type="button"
             className={styles['state']}
+            data-state={one}
             aria-pressed={one === state}
             aria-label={t('attendance.markAs', { name, state: t(`state.${one}`) })}
             onClick={() => press(one)}

@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../../shared/id.ts'
 import { Button } from '../../../parts/Button.tsx'
-import { KeyCap } from '../../../parts/KeyCap.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import { otherWords } from '../step-words.ts'
@@ -21,14 +20,11 @@ export function BottomBar({ meeting }: { meeting: MeetingId }) {
       <UndoToast />
       <span className="grow" />
       {motion === null ? <Refused at="step" /> : null}
-      <button
-        type="button"
-        className={`cap ${styles['keys']}`}
-        aria-expanded={keySheet}
-        onClick={() => showKeys(!keySheet)}
-      >
-        {t('keys.all')} <KeyCap>F1</KeyCap>
-      </button>
+      <span className={styles['keys']}>
+        <Button look="quiet" keyCap="F1" aria-expanded={keySheet} onPress={() => showKeys(!keySheet)}>
+          <span className="cap">{t('keys.all')}</span>
+        </Button>
+      </span>
       {other === null ? null : (
         <span className={styles['other']}>
           <Button {...(other.kind === 'endSpeech' ? { keyCap: 'E' } : {})} onPress={() => take(other)}>

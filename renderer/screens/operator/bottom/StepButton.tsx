@@ -1,5 +1,5 @@
 // The next step as the one big button. What cannot be taken back is held; a press that was meant for the step before is not taken.
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession, useTools } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
@@ -17,10 +17,12 @@ export function StepButton({ step, onTake }: { step: Step; onTake: () => void })
   const { room } = useSession()
   const { monotonic } = useTools()
   const key = stepKey(step)
-  const shown = useRef({ key, since: Number.NEGATIVE_INFINITY })
-  if (shown.current.key !== key) shown.current = { key, since: monotonic() }
+  const shown = useRef({ key: '', since: 0 })
+  useEffect(() => {
+    shown.current = { key, since: monotonic() }
+  }, [key, monotonic])
   const take = () => {
-    if (monotonic() - shown.current.since >= unread) onTake()
+    if (shown.current.key === key && monotonic() - shown.current.since >= unread) onTake()
   }
   const held = step.kind === 'publishResult'
   useKeys({ Enter: take }, !held)

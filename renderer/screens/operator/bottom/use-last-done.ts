@@ -1,30 +1,32 @@
 // What was done or undone last while this page looked on, for as long as a toast shows it.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FactKind } from '../../../../shared/session/fact.ts'
 import type { Session } from '../../../../shared/session/session.ts'
-import { useLiveState } from '../../../live/use-live.tsx'
+import { useLive } from '../../../live/use-live.tsx'
 
 /** Milliseconds; the same as `--undo`. */
 const shownFor = 10_000
 
 type Past = Session['past']
+/** `no` counts, so that the same thing done twice is shown twice. */
 export type Done = { no: number } & ({ kind: 'done' } | { kind: 'undone'; what: FactKind })
 
 export function useLastDone(): Done | null {
-  const { session, caughtUp } = useLiveState()
-  const { past } = session
-  const before = useRef<{ past: Past } | null>(null)
+  const live = useLive()
   const [done, setDone] = useState<Done | null>(null)
   useEffect(() => {
-    const last = before.current
-    if (caughtUp) before.current = { past }
-    if (!caughtUp || last === null || last.past?.command === past?.command) return
-    const undone = last.past !== null && wasBefore(past, last.past) ? last.past.what : null
-    setDone((one) => {
-      const no = (one?.no ?? 0) + 1
-      return undone === null ? { no, kind: 'done' } : { no, kind: 'undone', what: undone }
+    let before = live.get().session.past
+    let no = 0
+    return live.subscribe(() => {
+      const { session, caughtUp } = live.get()
+      const last = before
+      before = session.past
+      if (!caughtUp || last?.command === session.past?.command) return
+      no += 1
+      const undone = last !== null && stoodBefore(session.past, last)
+      setDone(undone ? { no, kind: 'undone', what: last.what } : { no, kind: 'done' })
     })
-  }, [past, caughtUp])
+  }, [live])
   useEffect(() => {
     if (done === null) return
     const timer = setTimeout(() => setDone(null), shownFor)
@@ -34,7 +36,7 @@ export function useLastDone(): Done | null {
 }
 
 /** Whether `past` already stood behind `later`: then what came after it was taken back. */
-function wasBefore(past: Past, later: NonNullable<Past>): boolean {
+function stoodBefore(past: Past, later: NonNullable<Past>): boolean {
   for (let one = later.earlier; one !== null; one = one.earlier)
     if (one.command === past?.command) return true
   return past === null

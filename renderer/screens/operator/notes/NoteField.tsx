@@ -44,15 +44,14 @@ export function NoteField({ item, meeting }: { item: LiveItem; meeting: MeetingI
     const text = recordable(draft.text)
     return text === '' ? [] : [() => ({ kind: 'takeNote', ...under, as, text })]
   }
-  const record = (...then: readonly MakeCommand[]) => {
+  const record = async (...then: readonly MakeCommand[]) => {
     const asked = [...note(), ...then]
     if (asked.length === 0) return
     const sent: Draft = draft
     keep(blank(as))
-    void act('notes', ...asked).then((done) => {
-      // A note that was not taken stays in the field, unless something new is already there.
-      if (!done && field.current?.value === '') keep(sent)
-    })
+    const done = await act('notes', ...asked)
+    // A note that was not taken stays in the field, unless something new is already there.
+    if (!done && field.current?.value === '') keep(sent)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && !event.ctrlKey && !event.altKey) {
@@ -63,7 +62,7 @@ export function NoteField({ item, meeting }: { item: LiveItem; meeting: MeetingI
       event.preventDefault()
       event.stopPropagation()
       if (!event.repeat)
-        record(...(step.kind === 'callNext' || step.kind === 'callFirst' ? commandsFor(step, '') : []))
+        void record(...(step.kind === 'callNext' || step.kind === 'callFirst' ? commandsFor(step, '') : []))
     }
   }
   const speech = speechOf(room.speeches, under.speech)
@@ -75,7 +74,7 @@ export function NoteField({ item, meeting }: { item: LiveItem; meeting: MeetingI
         lines
         value={draft.text}
         onChange={write}
-        onEnter={() => record()}
+        onEnter={() => void record()}
         onEscape={toStage}
         onKey={press}
         input={field}

@@ -72,12 +72,10 @@ function Changing({ note, done }: { note: Note; done: () => void }) {
     event.preventDefault()
     setAs(turned(as, event.shiftKey ? -1 : 1, note.speech !== null))
   }
-  const save = () => {
+  const save = async () => {
     const words = recordable(text)
     if (words === note.text && as === note.as) return leave()
-    void act('notes', { kind: 'changeNote', note: note.note, as, text: words }).then((taken) => {
-      if (taken) leave()
-    })
+    if (await act('notes', { kind: 'changeNote', note: note.note, as, text: words })) leave()
   }
   return (
     <li className={styles['changing']}>
@@ -87,7 +85,7 @@ function Changing({ note, done }: { note: Note; done: () => void }) {
         autoFocus
         value={text}
         onChange={setText}
-        onEnter={save}
+        onEnter={() => void save()}
         onEscape={leave}
         onKey={turn}
         before={<Kind kind={as} />}

@@ -25,14 +25,12 @@ export function ListWritten() {
     setVoice(chosen)
     return Promise.resolve(false)
   }
-  const list = () => {
+  const list = async () => {
     if (voice === null || item === undefined) return
     const written = { kind: 'listWrittenSpeech', item: item.item, voice, title: cleaned(title) } as const
-    void act('panel', written).then((done) => {
-      if (!done) return
-      setVoice(null)
-      setTitle('')
-    })
+    if (!(await act('panel', written))) return
+    setVoice(null)
+    setTitle('')
   }
   return (
     <section className={panel['panel']} aria-label={t('waiting.written')}>
@@ -50,7 +48,7 @@ export function ListWritten() {
             lines
             value={title}
             onChange={setTitle}
-            onEnter={list}
+            onEnter={() => void list()}
             onEscape={() => setVoice(null)}
             placeholder={t('written.example')}
           />

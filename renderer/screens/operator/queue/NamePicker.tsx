@@ -5,7 +5,7 @@ import { cleaned } from '../../../../shared/meeting.ts'
 import type { Voice } from '../../../../shared/session/fact.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Field } from '../../../parts/Field.tsx'
-import { candidates } from '../candidates.ts'
+import { candidates, searchable } from '../candidates.ts'
 import { CandidateRow, StrangerRow } from './CandidateRow.tsx'
 import styles from './NamePicker.module.css'
 
@@ -33,25 +33,26 @@ export function NamePicker({ label, onPick, onLeave, noteOn, children }: Props) 
   const [from, setFrom] = useState('')
   const found = candidates(room.attendance, typed, most)
   const name = cleaned(typed)
-  const rows = name === '' ? 0 : found.length + 1
+  // Letters alone are initials while they mean somebody, and a name of their own only when they do not.
+  const outside = name !== '' && (found.length === 0 || !/^[a-z\s'’]*$/i.test(searchable(name)))
+  const rows = found.length + (outside ? 1 : 0)
   const active = Math.min(at, rows - 1)
 
   const write = (text: string) => {
     setTyped(text)
     setAt(0)
   }
-  const pick = (voice: Voice) =>
-    void onPick(voice).then((taken) => {
-      if (!taken) return
-      write('')
-      setStranger(null)
-      setFrom('')
-    })
+  const pick = async (voice: Voice) => {
+    if (!(await onPick(voice))) return
+    write('')
+    setStranger(null)
+    setFrom('')
+  }
   const choose = (place: number) => {
     if (name === '') return onLeave()
     const person = found[place]
     if (person === undefined) return setStranger(name)
-    pick({ person: person.person, name: person.name, from: '' })
+    void pick({ person: person.person, name: person.name, from: '' })
   }
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -68,7 +69,7 @@ export function NamePicker({ label, onPick, onLeave, noteOn, children }: Props) 
           autoFocus
           value={from}
           onChange={setFrom}
-          onEnter={() => pick({ person: null, name: stranger, from: cleaned(from) })}
+          onEnter={() => void pick({ person: null, name: stranger, from: cleaned(from) })}
           onEscape={() => setStranger(null)}
           placeholder={t('picker.fromExample')}
         />
@@ -101,12 +102,14 @@ export function NamePicker({ label, onPick, onLeave, noteOn, children }: Props) 
               onChoose={() => choose(place)}
             />
           ))}
-          <StrangerRow
-            id={`${id}-${found.length}`}
-            name={name}
-            active={active === found.length}
-            onChoose={() => choose(found.length)}
-          />
+          {outside ? (
+            <StrangerRow
+              id={`${id}-${found.length}`}
+              name={name}
+              active={active === found.length}
+              onChoose={() => choose(found.length)}
+            />
+          ) : null}
         </ul>
       )}
     </div>

@@ -1,6 +1,6 @@
 // One who waits: place, name, where from; with the row's tools while it is looked at.
 import { useTranslation } from 'react-i18next'
-import { GridListItem } from 'react-aria-components'
+import { Button as DragHandle, GridListItem } from 'react-aria-components'
 import type { Speaker } from '../../../../shared/session/queue.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
@@ -26,7 +26,9 @@ export function QueueRow({ waits, place, last, times, onMove }: Props) {
   const call = () => void act('panel', { kind: 'callSpeaker', speaker, after: room.speeches.current })
   return (
     <GridListItem id={speaker} textValue={name} className={styles['row'] ?? ''} data-next={place === 1}>
-      <span className={`num ${styles['no']}`}>{place}</span>
+      <DragHandle slot="drag" className={`num ${styles['no']}`} aria-label={t('queue.drag', { name })}>
+        {place}
+      </DragHandle>
       <span className="line1">
         <b className={styles['name']}>{name}</b>
         <span className="cap">{voice.from}</span>

@@ -6,6 +6,7 @@ import type { LiveItem } from '../../../../shared/session/agenda.ts'
 import { useNow } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { wholeMinutes } from '../times.ts'
+import { spaced } from '../spaced.ts'
 import styles from './ItemHead.module.css'
 
 export function ItemHead({ item }: { item: LiveItem }) {
@@ -22,8 +23,11 @@ export function ItemHead({ item }: { item: LiveItem }) {
     <section className={styles['item']}>
       <div className={styles['words']}>
         <p className="cap line1">
-          {itemCode(item.path)}　{t(`itemKind.${item.kind}`)}
-          {item.presenter === '' ? null : `　${t('item.presenter', { name: item.presenter })}`}
+          {spaced(
+            itemCode(item.path),
+            t(`itemKind.${item.kind}`),
+            item.presenter === '' ? null : t('item.presenter', { name: item.presenter }),
+          )}
         </p>
         <h2 className="line1" data-hang={item.title.startsWith('《')} title={item.title}>
           {item.title}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { remaining, spentBy } from '../../../../shared/clock.ts'
 import type { ItemId } from '../../../../shared/id.ts'
 import { lengthText } from '../../../../shared/numerals.ts'
+import { itemOf, limitFor } from '../../../../shared/session/agenda.ts'
 import type { Speech } from '../../../../shared/session/speeches-record.ts'
 import { useNow, useSession } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
@@ -15,12 +16,14 @@ const limitAt = 80
 
 export function Pace({ item }: { item: ItemId }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const { room, meeting } = useSession()
+  const open = itemOf(room.agenda, item)
+  const limited = meeting !== null && open !== undefined && limitFor(meeting, open) !== null
   const spoken = room.speeches.list.filter((speech) => speech.item === item && isOral(speech))
   const { waiting } = room.queue
   const shownSpoken = spoken.slice(-Math.max(5, places - waiting.length))
   const shownWaiting = waiting.slice(0, places - shownSpoken.length)
-  if (spoken.length + waiting.length === 0) return null
+  if (spoken.length + waiting.length < 2) return null // one alone is told by the dial
   return (
     <section className={styles['pace']} aria-label={t('pace.label')}>
       {shownSpoken.map((speech) => (
@@ -29,7 +32,9 @@ export function Pace({ item }: { item: ItemId }) {
       {shownWaiting.map(({ speaker, voice }) => (
         <div key={speaker} className={styles['place']} data-state="waiting">
           <div className="line1">{voice.name}</div>
-          <div className={styles['bar']} />
+          <div className={styles['bar']} data-limited={limited}>
+            {limited ? <u /> : null}
+          </div>
         </div>
       ))}
     </section>

@@ -20,7 +20,9 @@ export function SpeechFacts({ speech }: { speech: Speech }) {
       </div>
       <div>
         <dt>{t('speech.began')}</dt>
-        <dd className="num">{first === undefined ? t('speech.notYet') : clockTextWithSeconds(first.from)}</dd>
+        <dd className="num">
+          {first === undefined ? <small>{t('speech.notYet')}</small> : clockTextWithSeconds(first.from)}
+        </dd>
       </div>
       <div>
         <dt>{t('speech.hint')}</dt>

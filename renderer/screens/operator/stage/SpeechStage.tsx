@@ -10,6 +10,7 @@ import { Dial } from './Dial.tsx'
 import { InterruptionLine } from './InterruptionLine.tsx'
 import { SpeechActs } from './SpeechActs.tsx'
 import { SpeechFacts } from './SpeechFacts.tsx'
+import { spaced } from '../spaced.ts'
 import styles from './SpeechStage.module.css'
 
 export function SpeechStage({ speech }: { speech: Speech }) {
@@ -26,17 +27,17 @@ export function SpeechStage({ speech }: { speech: Speech }) {
       </div>
       <div className={styles['who']}>
         <p className="cap">
-          {speechCode(speech.no)}　
-          {t('speech.place', { place, all: oral.length + room.queue.waiting.length })}
-          {speech.turn === 'registered' ? null : `　${t(`turn.${speech.turn}`)}`}
+          {spaced(
+            speechCode(speech.no),
+            t('speech.place', { place, all: oral.length + room.queue.waiting.length }),
+            speech.turn === 'registered' ? null : t(`turn.${speech.turn}`),
+          )}
         </p>
         <h3 className="line1" title={speech.voice.name}>
           {speech.voice.name}
         </h3>
         <p className={`line1 ${styles['from']}`}>
-          {[speech.voice.from, unit]
-            .filter((text, at, all) => text !== '' && all.indexOf(text) === at)
-            .join('　')}
+          {spaced(speech.voice.from, unit === speech.voice.from ? null : unit)}
         </p>
         {interruption === undefined ? (
           <SpeechFacts speech={speech} />

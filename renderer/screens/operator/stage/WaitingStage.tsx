@@ -19,7 +19,11 @@ export function WaitingStage({ item }: { item: LiveItem | undefined }) {
   return (
     <section className={styles['waiting']} aria-label={t('waiting.label')}>
       {vote?.published == null ? null : <Result vote={vote} />}
-      {sentence === null ? null : (
+      {sentence === null ? (
+        <p className={`song ${styles['sentence']}`}>
+          {t(`waiting.head.${room.agenda.open === null ? 'before' : 'under'}`)}
+        </p>
+      ) : (
         <>
           <p className="cap">{t('chair.says')}</p>
           <p className={`song ${styles['sentence']}`}>{sentence}</p>

@@ -20,12 +20,10 @@ export function AbandonForm({ vote }: { vote: Vote }) {
     openCentre({})
     toStage()
   }
-  const abandon = () => {
+  const abandon = async () => {
     const words = cleaned(reason)
     if (words === '') return setMissing(true)
-    void act('vote', { kind: 'abandonVote', vote: vote.vote, reason: words }).then((done) => {
-      if (done) leave()
-    })
+    if (await act('vote', { kind: 'abandonVote', vote: vote.vote, reason: words })) leave()
   }
   return (
     <div className={styles['form']}>
@@ -40,13 +38,13 @@ export function AbandonForm({ vote }: { vote: Vote }) {
             autoFocus
             value={reason}
             onChange={setReason}
-            onEnter={abandon}
+            onEnter={() => void abandon()}
             onEscape={leave}
             placeholder={t('vote.abandonExample')}
             wrong={missing && reason.trim() === '' ? t('vote.reasonMissing') : undefined}
           />
         </div>
-        <Button onPress={abandon}>{t('vote.abandonDo')}</Button>
+        <Button onPress={() => void abandon()}>{t('vote.abandonDo')}</Button>
         <Button look="quiet" onPress={leave}>
           {t('vote.leave')}
         </Button>

@@ -1,5 +1,5 @@
 // The second person counts again without the first figures: only when both say the same may the result be announced.
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Vote, total } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
@@ -23,45 +23,41 @@ export function CheckForm({ vote }: { vote: Vote }) {
     openCentre({})
     toStage()
   }
-  const check = (all: Entered) => {
+  const check = async (all: Entered) => {
     const counts = wholeCounts(all)
     if (counts === null || total(counts) > vote.present) return refuse('vote', 'COUNTS_DIFFER')
     if (by.trim() === '') return refuse('vote', 'NAME_MISSING')
-    void act('vote', { kind: 'checkCount', vote: vote.vote, counts, by: by.trim() }).then((done) => {
-      if (done) leave()
-    })
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    check(entered)
+    if (await act('vote', { kind: 'checkCount', vote: vote.vote, counts, by: by.trim() })) leave()
   }
   return (
-    <form className={styles['form']} onSubmit={submit} aria-label={t('vote.checkTitle')} data-check>
+    <section className={styles['form']} aria-label={t('vote.checkTitle')} data-check>
       <p className={styles['lead']}>
         <b className="song">{t('vote.checkTitle')}</b> <span className="cap">{t('vote.checkHow')}</span>
       </p>
       <div className={styles['fields']}>
-        <Field
-          label={t('vote.checker')}
-          labelShown
-          autoFocus={by === ''}
-          value={by}
-          onChange={setBy}
-          onEscape={leave}
-        />
+        <div className={styles['name']}>
+          <Field
+            label={t('vote.checker')}
+            labelShown
+            autoFocus={by === ''}
+            value={by}
+            onChange={setBy}
+            onEscape={leave}
+          />
+        </div>
         <CountTriple
           entered={entered}
           onEntered={setEntered}
-          onDone={check}
+          onDone={(all) => void check(all)}
           onEscape={leave}
           autoFocus={by !== ''}
         />
-        <Button type="submit">{t('vote.checkDo')}</Button>
+        <Button onPress={() => void check(entered)}>{t('vote.checkDo')}</Button>
         <Button look="quiet" onPress={leave}>
           {t('vote.leave')}
         </Button>
       </div>
       <Refused at="vote" />
-    </form>
+    </section>
   )
 }

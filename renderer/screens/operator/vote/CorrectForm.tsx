@@ -27,15 +27,13 @@ export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
     openCentre({})
     toStage()
   }
-  const correct = () => {
+  const correct = async () => {
     const whole = wholeCounts(entered)
     if (whole === null) return refuse('vote', 'NOT_COUNTED')
     if (cleaned(reason) === '') return setMissing(true)
     if (cleaned(by) === '') return refuse('vote', 'NAME_MISSING')
     const words = { reason: cleaned(reason), by: cleaned(by) }
-    void act('vote', { kind: 'correctResult', vote: vote.vote, counts: whole, ...words }).then((done) => {
-      if (done) leave()
-    })
+    if (await act('vote', { kind: 'correctResult', vote: vote.vote, counts: whole, ...words })) leave()
   }
   return (
     <div className={styles['form']}>
@@ -47,7 +45,9 @@ export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
           onEscape={leave}
           autoFocus
         />
-        <Field label={t('result.by')} labelShown value={by} onChange={setBy} onEscape={leave} />
+        <div className={styles['name']}>
+          <Field label={t('result.by')} labelShown value={by} onChange={setBy} onEscape={leave} />
+        </div>
         <div className="grow">
           <Field
             label={t('result.reason')}
@@ -55,11 +55,11 @@ export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
             value={reason}
             onChange={setReason}
             wrong={missing && reason.trim() === '' ? t('vote.reasonMissing') : undefined}
-            onEnter={correct}
+            onEnter={() => void correct()}
             onEscape={leave}
           />
         </div>
-        <Button onPress={correct}>{t('result.correctDo')}</Button>
+        <Button onPress={() => void correct()}>{t('result.correctDo')}</Button>
         <Button look="quiet" onPress={leave}>
           {t('vote.leave')}
         </Button>

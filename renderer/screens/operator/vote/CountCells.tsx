@@ -1,6 +1,5 @@
 // 赞成 反对 弃权, typed or stepped; 未表决 is reckoned and never typed.
 import { useTranslation } from 'react-i18next'
-import type { Vote } from '../../../../shared/session/votes.ts'
 import { CountField } from '../../../parts/CountField.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { usePanels } from '../panels.tsx'
@@ -9,16 +8,14 @@ import { voteShapes } from './vote-shapes.ts'
 import styles from './CountCells.module.css'
 
 type Props = {
-  vote: Vote
   entered: Entered
-  asking: Asked
-  onAsk: (which: Asked) => void
+  onAsk: (which: Asked | null) => void
   onSettle: (which: Asked, value: number | null) => void
   onEnter: (from: Asked) => void
   notVoted: number | null
 }
 
-export function CountCells({ vote, entered, onAsk, onSettle, onEnter, notVoted }: Props) {
+export function CountCells({ entered, onAsk, onSettle, onEnter, notVoted }: Props) {
   const { t } = useTranslation('operator')
   const { toStage } = usePanels()
   const tooMany = notVoted !== null && notVoted < 0
@@ -40,12 +37,12 @@ export function CountCells({ vote, entered, onAsk, onSettle, onEnter, notVoted }
             onEnter={() => onEnter(which)}
             onEscape={toStage}
             onFocus={() => onAsk(which)}
+            onBlur={() => onAsk(null)}
             steps={{
               less: t('vote.less', { word: t(`vote.word.${which}`) }),
               more: t('vote.more', { word: t(`vote.word.${which}`) }),
             }}
             wrong={tooMany}
-            autoFocus={which === 'for' && vote.counts === null}
           />
         </div>
       ))}

@@ -20,7 +20,6 @@ export function CountTriple({ entered, onEntered, onDone, onEscape, autoFocus = 
   const { t } = useTranslation('operator')
   const row = useRef<HTMLDivElement>(null)
   const latest = useRef(entered)
-  latest.current = entered
   const settle = (which: keyof Entered, value: number | null) => {
     latest.current = { ...latest.current, [which]: value }
     onEntered(latest.current)

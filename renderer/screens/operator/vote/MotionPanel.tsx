@@ -12,6 +12,7 @@ import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import { shareName } from '../share-name.ts'
 import { useSteps, useTakeStep } from '../use-step.ts'
+import { spaced } from '../spaced.ts'
 import styles from './MotionPanel.module.css'
 
 export function MotionPanel({ item, text, meeting }: { item: LiveItem; text: string; meeting: MeetingId }) {
@@ -30,9 +31,7 @@ export function MotionPanel({ item, text, meeting }: { item: LiveItem; text: str
   }
   return (
     <section className={styles['motion']} aria-label={t('vote.motion')}>
-      <p className="cap">
-        {itemCode(item.path)}　{t('vote.byHands')}
-      </p>
+      <p className="cap">{spaced(itemCode(item.path), t('vote.byHands'))}</p>
       <h2 className="song">{t('vote.ask')}</h2>
       <Field
         label={t('vote.motion')}
@@ -52,7 +51,7 @@ export function MotionPanel({ item, text, meeting }: { item: LiveItem; text: str
           {t('vote.people', { count: count.present })}
           {needs === null ? null : (
             <span className={needs.met ? 'ok' : 'bad'}>
-              　<Shape name={needs.met ? 'check' : 'fullSquare'} />{' '}
+              <Shape name={needs.met ? 'check' : 'fullSquare'} />{' '}
               {t(needs.met ? 'vote.quorumMet' : 'count.short', needs)}
             </span>
           )}

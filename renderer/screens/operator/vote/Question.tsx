@@ -1,23 +1,44 @@
-// The chair's sentence in its three steps: 同意的, 不同意的, 弃权的.
+// What the chair says while hands are counted: three questions, then that it is over, then the figures.
 import { useTranslation } from 'react-i18next'
+import { type Vote, notVoted, passes } from '../../../../shared/session/votes.ts'
 import { Shape } from '../../../parts/Shape.tsx'
-import { type Asked, type Entered, asked } from './entered.ts'
+import { type Asked, type Entered, asked, wholeCounts } from './entered.ts'
 import styles from './Question.module.css'
 
-export function Question({ asking, entered }: { asking: Asked; entered: Entered }) {
+type Props = {
+  vote: Vote
+  /** The count that is being typed. */
+  asking: Asked | null
+  entered: Entered
+}
+
+export function Question({ vote, asking, entered }: Props) {
   const { t } = useTranslation('operator')
+  const counts = wholeCounts(entered)
+  const now = asking ?? asked.find((one) => entered[one] === null)
+  const sentence =
+    now !== undefined
+      ? t(`vote.question.${now}`)
+      : vote.state === 'checked' && counts !== null
+        ? t(passes(vote, counts) ? 'vote.announce.passed' : 'vote.announce.notPassed', {
+            ...counts,
+            notVoted: notVoted(vote, counts),
+          })
+        : t('vote.question.over')
   return (
     <div className={styles['question']}>
-      <span className="cap">{t('chair.says')}</span>
-      <q className="song">{t(`vote.question.${asking}`)}</q>
-      <ol className="cap">
-        {asked.map((one) => (
-          <li key={one} {...(one === asking ? { 'aria-current': 'step' as const } : {})}>
-            {entered[one] !== null && one !== asking ? <Shape name="check" /> : null}
-            {t(`vote.asked.${one}`)}
-          </li>
-        ))}
-      </ol>
+      <span className="cap nowrap">{t('chair.says')}</span>
+      <q className="song">{sentence}</q>
+      {vote.state === 'checked' && now === undefined ? null : (
+        <ol className="cap">
+          {asked.map((one) => (
+            <li key={one} {...(one === now ? { 'aria-current': 'step' as const } : {})}>
+              {entered[one] !== null && one !== now ? <Shape name="check" /> : null}
+              {t(`vote.asked.${one}`)}
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { usePanels } from '../panels.tsx'
 import { CorrectForm } from './CorrectForm.tsx'
 import { useReason } from './reason.ts'
 import { voteShapes } from './vote-shapes.ts'
+import { spaced } from '../spaced.ts'
 import styles from './Result.module.css'
 
 export function Result({ vote }: { vote: Vote }) {
@@ -20,9 +21,7 @@ export function Result({ vote }: { vote: Vote }) {
   const figures = { ...counts, notVoted: notVoted(vote, counts) }
   return (
     <section className={styles['result']} aria-label={t('result.label')}>
-      <p className="cap">
-        {t('result.published', { time: clockText(published) })}　{vote.motion}
-      </p>
+      <p className="cap">{spaced(t('result.published', { time: clockText(published) }), vote.motion)}</p>
       <div className={styles['line']}>
         <b className={`song ${styles['say']}`}>{t(passed ? 'vote.passed' : 'vote.notPassed')}</b>
         {(['for', 'against', 'abstain', 'notVoted'] as const).map((which) => (

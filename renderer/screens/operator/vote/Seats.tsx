@@ -1,20 +1,27 @@
 // One cell for each member of the base, filled as hands were counted, with the line that must be passed. Whoever is away is dashed.
 import { useTranslation } from 'react-i18next'
-import type { Counts } from '../../../../shared/session/fact.ts'
-import { type Vote, needed, notVoted, total } from '../../../../shared/session/votes.ts'
+import { type Vote, needed } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { shareName } from '../share-name.ts'
-import { SeatRow } from './SeatRow.tsx'
+import { type Entered, wholeCounts } from './entered.ts'
+import { type Run, SeatRow } from './SeatRow.tsx'
 import styles from './Seats.module.css'
 
-export function Seats({ vote, counts }: { vote: Vote; counts: Counts | null }) {
+export function Seats({ vote, entered }: { vote: Vote; entered: Entered }) {
   const { t } = useTranslation('operator')
   const { meeting } = useSession()
   const away = vote.base - vote.present
-  const sum = counts === null ? null : total(counts)
+  const whole = wholeCounts(entered) !== null
+  const [yes, no, neither] = [entered.for ?? 0, entered.against ?? 0, entered.abstain ?? 0]
+  const sum = yes + no + neither
+  const fits = sum <= vote.present
   const line = needed(vote)
-  const yes = counts?.for ?? 0
+  const counted: readonly Run[] = [
+    ['for', yes],
+    ['against', no],
+    ['abstain', neither],
+  ]
   return (
     <div className={styles['seats']}>
       <div className={styles['words']}>
@@ -23,23 +30,26 @@ export function Seats({ vote, counts }: { vote: Vote; counts: Counts | null }) {
         </span>
         <span className="cap">{away > 0 ? t('vote.oneEachAway') : t('vote.oneEach')}</span>
         <span className="grow" />
-        {sum === null || counts === null ? (
-          <span className="cap">{t('vote.notAll')}</span>
-        ) : sum > vote.present ? (
+        {!fits ? (
           <span className="bad">
             <Shape name="fullSquare" /> {t('vote.sumTooMany', { sum, present: vote.present })}
           </span>
+        ) : !whole ? (
+          <span className="cap">{t('vote.notAll')}</span>
         ) : (
           <span className="ok">
-            <Shape name="check" /> {t('vote.sumFits', { sum: sum + notVoted(vote, counts) })}
+            <Shape name="check" /> {t('vote.sumFits', { sum: vote.present })}
           </span>
         )}
       </div>
       <SeatRow
         base={vote.base}
         needed={line}
-        counts={sum !== null && sum <= vote.present ? counts : null}
-        notVoted={counts === null ? vote.present : Math.max(0, notVoted(vote, counts))}
+        runs={
+          fits
+            ? [...counted, [whole ? 'notVoted' : 'open', vote.present - sum], ['away', away]]
+            : [['open', vote.base]]
+        }
         label={t('vote.seatsLabel', { base: vote.base, yes, needed: line })}
       />
       <div className={`cap ${styles['feet']}`}>

@@ -14,6 +14,7 @@ import { type Asked, type Entered, asked, nothingEntered, wholeCounts } from './
 import { Question } from './Question.tsx'
 import { Seats } from './Seats.tsx'
 import { Verdict } from './Verdict.tsx'
+import { spaced } from '../spaced.ts'
 import styles from './VotePanel.module.css'
 
 export function VotePanel({ vote }: { vote: Vote }) {
@@ -22,7 +23,7 @@ export function VotePanel({ vote }: { vote: Vote }) {
   const { act } = useActs()
   const { checking, abandoning, toStage } = usePanels()
   const [entered, setEntered] = useState<Entered>(vote.counts ?? nothingEntered)
-  const [asking, setAsking] = useState<Asked>('for')
+  const [asking, setAsking] = useState<Asked | null>(null)
   const [counter, setCounter] = useState(vote.countedBy || (meeting?.recorder ?? ''))
   const panel = useRef<HTMLElement>(null)
   const item = itemOf(room.agenda, vote.item)
@@ -50,23 +51,21 @@ export function VotePanel({ vote }: { vote: Vote }) {
     <section ref={panel} className={styles['vote']} aria-label={t('vote.label')}>
       <header className={styles['head']}>
         <p className="cap line1">
-          {itemCode(item?.path ?? [])}　{t('vote.byHands')}　{t('vote.round', { round: vote.round })}
+          {spaced(itemCode(item?.path ?? []), t('vote.byHands'), t('vote.round', { round: vote.round }))}
         </p>
         <h2 className="line1" data-hang={vote.motion.startsWith('《')} title={vote.motion}>
           {vote.motion}
         </h2>
       </header>
-      <Question asking={asking} entered={entered} />
+      <Question vote={vote} asking={asking} entered={entered} />
       <CountCells
-        vote={vote}
         entered={entered}
-        asking={asking}
         onAsk={setAsking}
         onSettle={settle}
         onEnter={onward}
         notVoted={counts === null ? null : notVoted(vote, counts)}
       />
-      <Seats vote={vote} counts={counts} />
+      <Seats vote={vote} entered={entered} />
       {abandoning === vote.vote ? (
         <AbandonForm vote={vote} />
       ) : checking === vote.vote && vote.state === 'counting' && counts !== null ? (

@@ -21,10 +21,9 @@ export function MessagePanel() {
   const { act } = useActs()
   const { closeRight } = usePanels()
   const [text, setText] = useState('')
-  const show = (words: string | null) =>
-    void act('panel', { kind: 'showMessage', text: words }).then((done) => {
-      if (done) closeRight()
-    })
+  const show = async (words: string | null) => {
+    if (await act('panel', { kind: 'showMessage', text: words })) closeRight()
+  }
   const own = cleaned(text)
   const tooLong = [...own].length > longest
   return (
@@ -34,7 +33,7 @@ export function MessagePanel() {
         {wall.message === null ? null : (
           <>
             <p>{t('message.shown', { text: wall.message })}</p>
-            <Button autoFocus onPress={() => show(null)}>
+            <Button autoFocus onPress={() => void show(null)}>
               {t('message.takeDown')}
             </Button>
           </>
@@ -43,7 +42,7 @@ export function MessagePanel() {
           <Button
             key={phrase}
             autoFocus={wall.message === null && place === 0}
-            onPress={() => show(t(`message.${phrase}`))}
+            onPress={() => void show(t(`message.${phrase}`))}
           >
             {t(`message.${phrase}`)}
           </Button>
@@ -53,7 +52,7 @@ export function MessagePanel() {
           labelShown
           value={text}
           onChange={setText}
-          onEnter={() => (own === '' || tooLong ? undefined : show(own))}
+          onEnter={() => (own === '' || tooLong ? undefined : void show(own))}
           onEscape={closeRight}
           wrong={tooLong ? t('message.tooLong', { longest }) : undefined}
         />

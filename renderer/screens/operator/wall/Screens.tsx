@@ -35,7 +35,7 @@ export function Screens() {
           {next === null ? t('wall.same') : t('wall.next', { scene: t(`scene.${sceneOf(next)}`) })}
         </figcaption>
         <div className={styles['next']} inert aria-hidden="true">
-          {next === null ? null : <Ahead session={next} />}
+          {next === null ? <Wall /> : <Ahead session={next} />}
         </div>
         <div className={styles['freeze']}>
           <Button size="slim" keyCap="F" pressed={frozen !== null} onPress={freeze}>
