@@ -53,7 +53,7 @@ export function switchesFor(wish: WindowWish, env: Env, isRoot: boolean): string
   return [
     `--user-data-dir=${wish.profile}`,
     `--app=${wish.address}`,
-    ...(isRoot ? ['--no-sandbox'] : []), // it refuses to start as root otherwise
+    ...(isRoot ? ['--no-sandbox', '--test-type'] : []), // it refuses to start as root otherwise, and would say so for ever
     ...(env['DISPLAY'] ? ['--ozone-platform=x11'] : []), // Wayland lets nobody place a window
     ...(wish.fill === null
       ? ['--window-size=1366,768']
@@ -74,7 +74,6 @@ const steady = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',
-  '--disable-features=Translate',
   '--disable-session-crashed-bubble',
   '--hide-crash-restore-bubble',
   '--lang=zh-CN',

@@ -1,6 +1,6 @@
 // Opens browser windows, one process and one profile for each role, and ends them. Knows addresses, never seats or meetings.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -50,6 +50,7 @@ export function openWindows({ browser, folder, env, onGone }: Options): OwnWindo
       const profile = join(folder, 'browser', role)
       if (role !== 'operator') await close(role)
       const fill = role === 'projector' ? await findOtherDisplay(env) : null
+      makeProfile(profile)
       const wish = { profile, address: writeLaunchFile(profile, address), fill }
       const child = spawn(browser, switchesFor(wish, env, process.getuid?.() === 0), { stdio: 'ignore', env })
       const ended = new Promise<'failed' | 'handedOn' | 'crashed'>((resolve) => {
@@ -81,9 +82,22 @@ export function openWindows({ browser, folder, env, onGone }: Options): OwnWindo
   }
 }
 
+/** What the browser would offer over a page of ours has no place in a meeting: translations, passwords, addresses. */
+const preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+}
+
+function makeProfile(profile: string): void {
+  const settings = join(profile, 'Default')
+  mkdirSync(settings, { recursive: true, mode: 0o700 })
+  const file = join(settings, 'Preferences')
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(preferences), { mode: 0o600 })
+}
+
 /** A file of this user's alone says where to go: an address on a command line could be read by everybody. */
 function writeLaunchFile(profile: string, address: string): string {
-  mkdirSync(profile, { recursive: true, mode: 0o700 })
   const file = join(profile, 'launch.html')
   rmSync(file, { force: true })
   const target = JSON.stringify(address).replaceAll('<', String.raw`\u003c`)
