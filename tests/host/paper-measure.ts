@@ -11,7 +11,8 @@ const millimetres = (points: number) => (points * 25.4) / 72
 
 function run(program: string, args: readonly string[]): Buffer {
   const done = spawnSync(program, [...args], { maxBuffer: 1 << 28 })
-  if (done.status !== 0) throw new Error(`${program} failed: ${done.stderr?.toString() ?? done.error?.message}`)
+  if (done.status !== 0)
+    throw new Error(`${program} failed: ${done.stderr?.toString() ?? done.error?.message}`)
   return done.stdout
 }
 
@@ -26,8 +27,15 @@ export function onDisk<T>(bytes: Uint8Array, name: string, read: (path: string) 
   }
 }
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" }
-const plain = (text: string) => text.replaceAll(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity)
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+}
+const plain = (text: string) =>
+  text.replaceAll(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity)
 
 export function sheetsOf(pdf: Uint8Array): Sheet[] {
   const html = onDisk(pdf, 'paper.pdf', (path) => run('pdftotext', ['-bbox', path, '-']).toString())
@@ -42,7 +50,9 @@ function linesOf(page: string): Line[] {
   const words = [
     ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/gs),
   ].map((found) => {
-    const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1, 5).map((text) => millimetres(Number(text)))
+    const [left = 0, top = 0, right = 0, bottom = 0] = found
+      .slice(1, 5)
+      .map((text) => millimetres(Number(text)))
     return { left, right, middle: (top + bottom) / 2, text: plain(found[5] ?? '') }
   })
   const lines: (typeof words)[] = []
@@ -63,7 +73,8 @@ function linesOf(page: string): Line[] {
 }
 
 /** The lines inside the type area, without the page number below it. */
-export const bodyOf = (sheet: Sheet): readonly Line[] => sheet.lines.filter(({ middle }) => middle > 37 && middle < 262)
+export const bodyOf = (sheet: Sheet): readonly Line[] =>
+  sheet.lines.filter(({ middle }) => middle > 37 && middle < 262)
 
 export type Ink = { x0: number; x1: number; y0: number; y1: number }
 
@@ -84,7 +95,8 @@ export function inkIn(pdf: Uint8Array, page: number, kind: 'red' | 'dark', windo
   for (let y = dots(window.y0); y < dots(window.y1); y++)
     for (let x = dots(window.x0); x < dots(window.x1); x++) {
       const [red = 0, green = 0, blue = 0] = pixels.subarray(3 * (y * width + x), 3 * (y * width + x) + 3)
-      const hit = kind === 'red' ? red > 150 && green < 110 && blue < 110 : red < 110 && green < 110 && blue < 110
+      const hit =
+        kind === 'red' ? red > 150 && green < 110 && blue < 110 : red < 110 && green < 110 && blue < 110
       if (!hit) continue
       box.x0 = Math.min(box.x0, x)
       box.x1 = Math.max(box.x1, x + 1)

@@ -30,6 +30,5 @@ export const settle = (slack: number | null): string => `(() => {
     if (rest > 0) foot.style.paddingTop = pad + rest + 'px'
     if (pages() !== before) foot.style.paddingTop = ''
   }
-  const wide = [...document.querySelectorAll('.sheet > *')].filter((one) => one.scrollWidth > one.clientWidth + 1)
-  return { pages: pages(), wide: wide.map((one) => one.textContent.slice(0, 40)) }
+  return { pages: pages() }
 })()`

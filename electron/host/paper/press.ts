@@ -18,7 +18,7 @@ const Evaluated = z.object({
   result: z.object({ value: z.unknown().optional() }),
   exceptionDetails: z.unknown().optional(),
 })
-const Settled = z.object({ pages: z.number(), wide: z.array(z.string()) })
+const Settled = z.object({ pages: z.number() })
 const Pdf = z.object({ data: z.string() })
 const Navigated = z.object({ errorText: z.string().optional() })
 
