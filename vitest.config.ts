@@ -39,6 +39,13 @@ export default defineConfig({
             'react-i18next',
             'zod',
             'axe-core',
+            'fast-check',
+            'react-aria-components',
+            'wouter',
+            'wouter/memory-location',
+            'wouter/use-hash-location',
+            '@orpc/contract',
+            '@orpc/server',
           ],
         },
         test: {
