@@ -2,15 +2,19 @@
 import { z } from 'zod'
 import { ItemId, PersonId } from './id.ts'
 import { Share } from './share.ts'
-import { Duration } from './time.ts'
+import { Duration, Length } from './time.ts'
 
-/** Text a person typed: no control, bidirectional-override or zero-width characters (look-alike attacks), NFC. */
+/**
+ * Text a person typed: no control, bidirectional-override or zero-width characters (look-alike attacks), no half of a surrogate
+ * pair, NFC. The length is that of the normal form, which can be the longer one: what was taken in must be read back.
+ */
 export const line = (max: number) =>
   z
     .string()
     .max(max)
     .refine((text) => !unsafe.test(text))
     .transform((text) => text.normalize('NFC'))
+    .refine((text) => text.length <= max)
 /** As `line`, but a person may start new paragraphs. */
 export const prose = (max: number) =>
   z
@@ -18,8 +22,10 @@ export const prose = (max: number) =>
     .max(max)
     .refine((text) => !unsafe.test(text.replaceAll('\n', '')))
     .transform((text) => text.normalize('NFC'))
+    .refine((text) => text.length <= max)
 // oxlint-disable-next-line no-control-regex
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+const unsafe =
+  /[\u0000-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u061c\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/u
 /** What a paste may carry that no line may hold: removed, with full-width spaces at the ends. */
 export const cleaned = (text: string): string =>
   text.normalize('NFC').replaceAll(new RegExp(unsafe, 'gu'), ' ').trim()
@@ -29,9 +35,9 @@ export type MeetingKind = z.infer<typeof MeetingKind>
 
 export const MeetingRules = z.object({
   /** Each person's limit unless the item says otherwise; null for no limit. */
-  speechLimit: Duration.nullable(),
+  speechLimit: Length.nullable(),
   /** How long before the limit the warning comes. */
-  warnBefore: Duration,
+  warnBefore: Duration.refine((length) => length >= 0),
   /** Whether a speech's clock starts when the speaker is called, or when the operator sees that it begins. */
   startsOnCall: z.boolean(),
   quorum: Share.nullable(),
@@ -87,10 +93,10 @@ export const AgendaItem = z.object({
   title: line(200).refine((title) => title.trim() !== ''),
   kind: ItemKind,
   /** Planned length; null where nobody has said. */
-  planned: Duration.nullable(),
+  planned: Length.nullable(),
   presenter: line(64),
   /** Overrides the meeting's limit for this item; undefined keeps it, null lifts it. */
-  speechLimit: Duration.nullable().optional(),
+  speechLimit: Length.nullable().optional(),
   decision: z.enum(['none', 'hands']),
 })
 export type AgendaItem = z.infer<typeof AgendaItem>

@@ -13,6 +13,9 @@ export type SessionTime = z.infer<typeof SessionTime>
 export const Duration = z.number().int().brand<'Duration'>()
 export type Duration = z.infer<typeof Duration>
 
+/** A duration that takes time: more than nothing. */
+export const Length = Duration.refine((length) => length > 0)
+
 /** One moment written down both ways. `zone` is minutes east of UTC, kept because the machine's zone may change later. */
 export const Stamp = z.object({ at: Instant, zone: z.number().int().min(-840).max(840), time: SessionTime })
 export type Stamp = z.infer<typeof Stamp>

@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
 import { Agenda, MeetingFacts, Roll, line, prose } from '../meeting.ts'
-import { Duration } from '../time.ts'
+import { Duration, Length } from '../time.ts'
 import { BellMark, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './fact.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
 
-const someTime = Duration.refine((length) => length > 0)
 const someText = (max: number) => line(max).refine((text) => text.trim() !== '')
 
 export const Command = z.discriminatedUnion('kind', [
@@ -17,7 +16,7 @@ export const Command = z.discriminatedUnion('kind', [
   command('recordClockChange', { by: Duration }),
   command('ringBell', { speech: SpeechId, mark: BellMark }),
 
-  command('startBreak', { length: someTime.nullable() }),
+  command('startBreak', { length: Length.nullable() }),
   command('endBreak', {}),
   command('adjourn', {}),
 
