@@ -41,8 +41,8 @@ export function superfluous(names: readonly string[], now: number): string[] {
   const seen = new Set<string>()
   return backups.flatMap(({ name, at }, nth) => {
     const age = now - at
-    const month = new Date(at).toISOString().slice(0, 7)
-    const slot = age < dayLength ? name : age < 30 * dayLength ? `day ${Math.floor(at / dayLength)}` : month
+    const [day, month] = [name.slice(0, 'backup-yyyymmdd'.length), name.slice(0, 'backup-yyyymm'.length)]
+    const slot = age < dayLength ? name : age < 30 * dayLength ? day : month
     const first = !seen.has(slot)
     seen.add(slot)
     return first || nth < 3 ? [] : [name]

@@ -9,7 +9,10 @@ import { verifying } from './log-verify.ts'
 import { syncFile, syncFolder } from './sync.ts'
 
 export type Backups = {
-  /** Makes one and returns its name; one that is being made already counts for both. Throws where the copy is not good. */
+  /**
+   * Makes one of what stands in the file now and returns its name. While one is being made, all who ask share the next.
+   * Throws where the copy is not good.
+   */
   make(): Promise<string>
   newest(): { name: string; at: number } | null
   /** The whole path of a backup by its name, if there is one of that name. */
@@ -21,13 +24,17 @@ export type Backups = {
 export function createBackups(folder: string, database: Database, clock: MachineClock): Backups {
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => momentOf(name) !== undefined) : []
-  let running: Promise<string> | null = null
+  let running: Promise<unknown> = Promise.resolve()
+  let next: Promise<string> | null = null
   return {
     make() {
-      running ??= makeBackup(folder, database, clock).finally(() => {
-        running = null
+      next ??= running.then(() => {
+        const made = makeBackup(folder, database, clock)
+        next = null
+        running = made.catch(() => {})
+        return made
       })
-      return running
+      return next
     },
     newest() {
       const all = names().map((name) => ({ name, at: momentOf(name) ?? 0 }))
