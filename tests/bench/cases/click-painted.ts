@@ -1,44 +1,32 @@
 // P4c: from the click on the operator's pause button to the frame that shows it, in the operator's and the hall's window.
-import { createServer } from 'node:http'
+import { type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type BrowserContext, type Page, chromium } from 'playwright'
+import { type Page, chromium } from 'playwright'
 import { browserPath, flags } from '../../browser.ts'
-import { demoPlan, demoScript, playScript } from '../../../shared/demo.ts'
-import type { MeetingPlan } from '../../../shared/meeting.ts'
-import { instant } from '../../../shared/time.ts'
 import type { Case } from '../bench.ts'
 import { median, percentile } from '../rounds.ts'
-import { serve } from '../served.ts'
-import { storeMeeting } from '../stored-meeting.ts'
+import { dial, serveSpeaking } from '../speaking.ts'
 
 const clicks = 12
 
 export const clickPainted: Case = async ({ rounds, emptyFolder }) => {
-  const folder = emptyFolder()
-  const plan = demoPlan('2026-09-17T09:00')
-  const meeting = storeMeeting(folder, plan, untilSpeech(plan))
-  const served = await serve(folder)
+  const speaking = await serveSpeaking(emptyFolder())
   const bare = await serveBarePages()
   const browser = await chromium.launch({ executablePath: browserPath(), args: flags })
   try {
-    const pair = async (context: BrowserContext, operator: string, hall: string) => {
-      const pages = [await context.newPage(), await context.newPage()] as const
-      await pages[0].goto(operator)
-      await pages[1].goto(hall)
-      return pages
+    // A context each, and so a window each: a second tab would put the first in the background, at one frame a second.
+    const open = async (address: string): Promise<Page> => {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+      const page = await context.newPage()
+      await page.goto(address)
+      return page
     }
-    const size = { viewport: { width: 1366, height: 768 } }
-    const to = (path: string) => `&to=${encodeURIComponent(path)}`
-    const ours = await pair(
-      await browser.newContext(size),
-      (await served.invite('operator')) + to(`/operate/${meeting}`),
-      (await served.invite('projector')) + to(`/${meeting}`),
-    )
-    const peer = await pair(await browser.newContext(size), bare.address, bare.address)
+    const ours = [await open(await speaking.operator()), await open(await speaking.hall())] as const
+    const peer = [await open(bare.address), await open(bare.address)] as const
     const samples = { ours: [] as number[], peer: [] as number[], hall: [] as number[] }
     for (let round = 0; round <= rounds; round++) {
       for (let nth = 0; nth < clicks; nth++) {
-        const [mine, hall] = await clicked(ours, '[data-dress="dial"]', '[data-dress*="all"]', pauseButton)
+        const [mine, hall] = await clicked(ours, dial.operator, dial.hall, pauseButton)
         const floor = await clicked(peer, '[data-phase]', '[data-phase]', 'button')
         if (round === 0) continue
         samples.ours.push(Math.max(mine, hall))
@@ -53,7 +41,8 @@ export const clickPainted: Case = async ({ rounds, emptyFolder }) => {
         unit: 'ms',
         ours: percentile(samples.ours, 0.95),
         peer: percentile(samples.peer, 0.95),
-        against: 'two bare pages in the same browser, one attribute changed, told by BroadcastChannel',
+        against:
+          'two bare pages in the same browser, told by a bare server in memory; one attribute and one word change',
         goal: { atMost: 100 },
         aim: { atMost: 50 },
         note:
@@ -64,33 +53,24 @@ export const clickPainted: Case = async ({ rounds, emptyFolder }) => {
     ]
   } finally {
     await browser.close()
-    await served.close()
+    await speaking.close()
     await bare.close()
   }
 }
 
 const pauseButton = 'button:has-text("空格")'
 
-/** The demo up to the middle of a speech, as of this minute. */
-function untilSpeech(plan: MeetingPlan) {
-  const began = demoScript.findIndex(({ command }) => command.kind === 'startSpeech')
-  const length = demoScript.slice(0, began + 1).reduce((sum, { after }) => sum + after, 0)
-  const start = { at: instant(Date.now() - length), zone: 480 }
-  return playScript(plan, demoScript.slice(0, began + 1), start).entries
-}
-
 type Pair = readonly [operator: Page, hall: Page]
 
 /** Milliseconds from the pointer going down to the frames in which the two pages show the other state. */
 async function clicked(pair: Pair, mine: string, theirs: string, button: string): Promise<[number, number]> {
   const before = await pair[0].locator(mine).getAttribute('data-phase')
-  const pressed = pair[0].evaluate(moment, 'pointerdown')
-  const painted = [
+  const [at, here, there] = await Promise.all([
+    pair[0].evaluate(moment, 'pointerdown'),
     pair[0].evaluate(changed, { where: mine, before }),
     pair[1].evaluate(changed, { where: theirs, before }),
-  ] as const
-  await pair[0].locator(button).click()
-  const [at, here, there] = await Promise.all([pressed, ...painted])
+    pair[0].locator(button).first().click(),
+  ])
   return [here - at, there - at]
 }
 
@@ -126,23 +106,31 @@ const changed = ({ where, before }: { where: string; before: string | null }): P
     })
   })
 
-/** The floor: nothing is decided, kept or sent to a host; the browser does all. */
+/** The floor: nothing is decided or kept, and nothing but one word is painted. */
 async function serveBarePages() {
-  const page = `<!doctype html><button>pause</button><p data-phase="normal">.</p><script>
-    const line = new BroadcastChannel('bare'), shown = document.querySelector('p')
-    const show = (phase) => { shown.dataset.phase = shown.textContent = phase }
-    line.onmessage = ({ data }) => show(data)
-    document.querySelector('button').onclick = () => {
-      const phase = shown.dataset.phase === 'paused' ? 'normal' : 'paused'
-      show(phase)
-      line.postMessage(phase)
-    }
+  const page = `<!doctype html><button>pause</button><p data-phase="normal">normal</p><script>
+    const shown = document.querySelector('p')
+    new EventSource('/told').onmessage = ({ data }) => { shown.dataset.phase = shown.textContent = data }
+    document.querySelector('button').onclick = () =>
+      fetch('/', { method: 'POST', body: shown.dataset.phase === 'paused' ? 'normal' : 'paused' })
   </script>`
-  const server = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(page))
+  const told = new Set<ServerResponse>()
+  const server = createServer((asked, answer) => {
+    if (asked.url === '/told') {
+      told.add(answer.writeHead(200, { 'content-type': 'text/event-stream' }))
+      answer.write(':\n\n')
+    } else if (asked.method === 'POST') {
+      asked.on('data', (word: Buffer) => told.forEach((page) => page.write(`data: ${word.toString()}\n\n`)))
+      answer.end()
+    } else answer.setHeader('content-type', 'text/html').end(page)
+  })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((closed) => server.close(closed)),
+    close() {
+      server.closeAllConnections()
+      return new Promise((closed) => server.close(closed))
+    },
   }
 }
