@@ -1,5 +1,6 @@
 // Lays pages out with a Chromium over its debugging protocol. It knows no shell: a coat hands in the wire. Never runs a page's script.
 import { readFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Page } from '../desk.ts'
 import { facesReady, settle, swapBody } from './layout-script.ts'
@@ -73,15 +74,19 @@ export async function openPress(wire: Wire, onRefused: (url: string) => void): P
     return result.value
   }
 
+  /** An answer to `navigate` only says that the page has begun; with scripts off nothing in it can say that it is whole. */
+  async function load(): Promise<void> {
+    const { errorText } = Navigated.parse(await wire.send('Page.navigate', { url: origin }))
+    if (errorText !== undefined && errorText !== '')
+      throw new Error(`the page could not be loaded: ${errorText}`)
+    while ((await evaluated('document.readyState')) !== 'complete') await pause(4)
+  }
+
   async function show(page: Page): Promise<void> {
     const warm = present !== null && headOf(present) === headOf(page)
     present = page
     if (warm) await evaluated(swapBody(page.html))
-    else {
-      const { errorText } = Navigated.parse(await wire.send('Page.navigate', { url: origin }))
-      if (errorText !== undefined && errorText !== '')
-        throw new Error(`the page could not be loaded: ${errorText}`)
-    }
+    else await load()
     await evaluated(facesReady)
   }
 
