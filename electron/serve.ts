@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder } from './host/folder.ts'
 import { findBrowser, hasDisplay } from './web/browser.ts'
-import { openParent } from './web/far-windows.ts'
 import { supervise } from './web/supervisor.ts'
 import { openWindows } from './web/windows.ts'
 
@@ -20,7 +19,10 @@ else await beSupervisor()
 async function beHost(): Promise<void> {
   // The host outlives a Ctrl+C of the terminal until its supervisor says so.
   process.on('SIGINT', () => {})
-  const { runHostProcess } = await import('./web/host-process.ts')
+  const [{ runHostProcess }, { openParent }] = await Promise.all([
+    import('./web/host-process.ts'),
+    import('./web/far-windows.ts'),
+  ])
   const parent = openParent(process)
   process.on('SIGTERM', parent.end)
   await runHostProcess({

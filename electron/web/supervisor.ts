@@ -1,7 +1,7 @@
 // The small parent of the browser coat: keeps the host process and the windows, and starts the host again when it crashed. Knows no meeting.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createLimiter } from '../host/limiter.ts'
-import { FromHost, type FromSupervisor } from './kinship.ts'
+import type { FromHost, FromSupervisor } from './kinship.ts'
 import type { OwnWindows, Role } from './windows.ts'
 
 export type Supervisor = {
@@ -98,6 +98,13 @@ export function supervise(parts: SupervisorParts): Supervisor {
     parts.say(link)
   }
 
+  async function understand(message: unknown): Promise<void> {
+    // Loaded while the host starts, which must not wait for it.
+    const { FromHost } = await import('./kinship.ts')
+    const known = FromHost.safeParse(message)
+    if (known.success) await obey(known.data)
+  }
+
   function start(again: boolean): ChildProcess {
     const [program, ...args] = parts.command
     const child = spawn(program, [...args, ...(again ? ['--again'] : [])], {
@@ -105,8 +112,7 @@ export function supervise(parts: SupervisorParts): Supervisor {
       serialization: 'json',
     })
     child.on('message', (message) => {
-      const known = FromHost.safeParse(message)
-      if (known.success) obey(known.data).catch((error: unknown) => parts.warn(String(error)))
+      understand(message).catch((error: unknown) => parts.warn(String(error)))
     })
     child.on('error', (error) => parts.warn(String(error)))
     child.once('exit', (code, signal) => {
@@ -124,6 +130,7 @@ export function supervise(parts: SupervisorParts): Supervisor {
   }
 
   host = start(false)
+  void import('./kinship.ts')
   return { ended, end }
 }
 
