@@ -5,7 +5,7 @@ import type { Attendance } from '../../shared/session/attendance.ts'
 import { Lines } from './Lines.tsx'
 import { Nothing, Page, useBodyHeight } from './Page.tsx'
 import { usePicture, useShape } from './picture.ts'
-import { itemName, lengthWords, useWords } from './wall-words.ts'
+import { type Words, itemName, lengthWords, useWords } from './wall-words.ts'
 import { wrap } from './wrap.ts'
 import styles from './ItemScene.module.css'
 
@@ -41,6 +41,7 @@ function OpenItem({ item }: { item: LiveItem }) {
       <p className={styles['number']}>
         {t('item.number', { number: chineseNumber(item.path[0] ?? 0) })}
         {item.path.length > 1 ? itemLabel(item.path) : ''}
+        <span className={styles['kind']}>{kindWords(t, item)}</span>
       </p>
       <p className={styles['above']}>
         <Lines>{above}</Lines>
@@ -51,6 +52,13 @@ function OpenItem({ item }: { item: LiveItem }) {
       <ItemFacts item={item} />
     </Page>
   )
+}
+
+/** What is done under the item, where its title does not begin by saying so itself. */
+function kindWords(t: Words, { kind, title }: LiveItem): string {
+  if (kind === 'other') return ''
+  const words = t(`item.kinds.${kind}`)
+  return title.includes(words.slice(0, 2)) ? '' : words
 }
 
 function fitTitle(title: string, width: number, height: number): { size: number; lines: readonly string[] } {

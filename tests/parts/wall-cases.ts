@@ -65,7 +65,7 @@ export const cases: readonly Case[] = [
   {
     name: 'an item of a sixty-character title',
     session: held(withTitles(sessionAfter('itemOpened', 5), sixty), 'item'),
-    texts: ['第四项议程', '的说明'],
+    texts: ['第四项议程', '协商发言', '的说明'],
   },
   {
     name: 'a speaker called',
