@@ -62,26 +62,19 @@ const roles: readonly Role[] = [
     role: '宋体',
     wanted: '宋体',
     office: /^(?:SimSun|NSimSun|STSong)/u,
+    // As light as a 宋体, and the same file that lends a 仿宋 the characters it lacks.
     ours: {
-      name: '思源宋体',
-      postScript: 'NotoSerifSC-Regular',
-      inPage: 'noto-serif-sc.ttf',
-      file: 'NotoSerifSC_400Regular.ttf',
+      name: '思源宋体细体',
+      postScript: 'NotoSerifSC-Light',
+      inPage: 'noto-serif-sc-light.ttf',
+      file: 'NotoSerifSC_300Light.ttf',
     },
   },
 ]
-/** Characters that a 仿宋 lacks. */
-const rare = {
-  name: '思源宋体细体',
-  postScript: 'NotoSerifSC-Light',
-  inPage: 'noto-serif-sc-light.ttf',
-  file: 'NotoSerifSC_300Light.ttf',
-}
 
 /** Where the packages of a clone keep the faces; a packed program has all of them in one folder. */
 const packages = [
   '@expo-google-fonts/noto-serif-sc/900Black',
-  '@expo-google-fonts/noto-serif-sc/400Regular',
   '@expo-google-fonts/noto-serif-sc/300Light',
   '@expo-google-fonts/noto-sans-sc/400Regular',
   '@fontsource/lxgw-wenkai/files',
@@ -95,7 +88,7 @@ export function faceFiles(resources: string): ReadonlyMap<string, string> {
     join(resources, 'fonts'),
     ...packages.map((name) => join(modules, name)),
   ]
-  const found = [...roles.map(({ ours }) => ours), rare].flatMap(({ inPage, file }) => {
+  const found = roles.flatMap(({ ours: { inPage, file } }) => {
     const path = folders.map((folder) => join(folder, file)).find((path) => existsSync(path))
     return path === undefined ? [] : ([[inPage, path]] as const)
   })
@@ -109,5 +102,3 @@ export function substitutions(embedded: readonly string[]): readonly Substitutio
     return embedded.includes(ours.postScript) ? [{ role, wanted, used: ours.name }] : []
   })
 }
-/** Characters set in the light serif because the 仿宋 in use lacks them. */
-export const hasRare = (embedded: readonly string[]): boolean => embedded.includes(rare.postScript)

@@ -19,7 +19,7 @@ export type PaperParts = {
   /** The session of a meeting as it stands now; null where none was opened. */
   read(meeting: MeetingId): Session | null
   desk: Pick<Desk, 'pdf' | 'save' | 'print'>
-  docx: Pick<DocxWriter, 'write'>
+  docx: DocxWriter
   /** The folder `resources`: print styles and faces. */
   resources: string
 }
@@ -84,5 +84,6 @@ export function createPapers({ read, desk, docx, resources }: PaperParts): Paper
       const { paper, name } = composed(meeting, kind)
       return desk.print(fileName(name, 'pdf'), await pages(kind, paper))
     },
+    close: () => docx.close(),
   }
 }
