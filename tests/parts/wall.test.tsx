@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { line } from '../../shared/meeting.ts'
 import { Scene } from '../../shared/session/fact.ts'
-import type { Session } from '../../shared/session/session.ts'
+import { type Session, sceneOf } from '../../shared/session/session.ts'
 import { Wall } from '../../renderer/wall/Wall.tsx'
 import { cases } from './wall-cases.ts'
-import { handLive, hang, held, later, noticed, sessionAfter, withSpeech } from './wall-hall.tsx'
+import { displays, handLive, hang, held, later, noticed, sessionAfter, withSpeech } from './wall-hall.tsx'
 import { runsOf } from './wall-measure.ts'
 
 const full = { width: 1920, height: 1080 }
@@ -216,6 +216,32 @@ describe('one drawing', () => {
     expect(bars).toBeLessThan(1)
   })
 })
+
+describe('quality D3: seen from the last row', () => {
+  test.each(displays)(
+    'names take a tenth and digits a quarter of the height on $width × $height',
+    async (display) => {
+      for (const { session, seconds = 0 } of cases.filter(({ session }) => sceneOf(session) === 'speech')) {
+        const { canvas } = await hang(handLive(session, seconds), display)
+        const runs = runsOf(canvas)
+        const names = runs.filter(({ element }) => element.closest('h1') !== null)
+        expect(Math.min(...names.map(({ size }) => size))).toBeGreaterThanOrEqual(97)
+        const digits = runs.find(
+          ({ text, element }) => element.closest('[role="timer"]') && /^[+\d]+:\d\d$/.test(text),
+        )
+        expect((digits?.size ?? 0) * heightOfDigits(digits?.element)).toBeGreaterThanOrEqual(270)
+      }
+    },
+  )
+})
+
+/** Height of a painted digit over its font size. */
+function heightOfDigits(element: Element | undefined): number {
+  const pen = document.createElement('canvas').getContext('2d')
+  if (element === undefined || pen === null) return 0
+  pen.font = `600 1000px ${getComputedStyle(element).fontFamily}`
+  return pen.measureText('0').actualBoundingBoxAscent / 1000
+}
 
 describe('what the hall never sees', () => {
   test('quality C5 I-19: names, titles and notices are text and nothing else', async () => {
