@@ -70,7 +70,10 @@ export function evolveNotes(
       const no = lastNumber(notes, { item, speech, since: under?.called.time ?? sessionTime(0) }) + 1
       return {
         ...notes,
-        list: [...notes.list, { note, item, speech, no, as, text, taken: stamp, into: under?.into ?? null }],
+        // `concat` copies once, to the right size; spreading a list of thousands copies it twice.
+        list: notes.list.concat([
+          { note, item, speech, no, as, text, taken: stamp, into: under?.into ?? null },
+        ]),
         made: notes.made + 1,
       }
     }

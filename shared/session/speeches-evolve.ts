@@ -139,7 +139,7 @@ const fresh = (speeches: Speeches, item: ItemId, stamp: Stamp) => ({
 
 const added = (speeches: Speeches, speech: Speech): Speeches => ({
   ...speeches,
-  list: [...speeches.list, speech],
+  list: speeches.list.concat([speech]),
   made: speeches.made + 1,
 })
 
