@@ -6,6 +6,7 @@ import { backupName, momentNow, momentOf, superfluous } from './backup-names.ts'
 import type { MachineClock } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { verifying } from './log-verify.ts'
+import { DatabaseFromFuture, migrations } from './migrations.ts'
 import { syncFile, syncFolder } from './sync.ts'
 
 export type Backups = {
@@ -91,6 +92,8 @@ async function proved(file: string): Promise<void> {
   try {
     const verdict = copy.setting('integrity_check')
     if (verdict !== 'ok') throw new Error(`${file}: ${String(verdict)}`)
+    const version = Number(copy.setting('user_version'))
+    if (version > migrations.length) throw new DatabaseFromFuture(version, migrations.length)
     // Twenty thousand facts take a quarter of a second: a bell may not wait that long.
     for (const _ of verifying(copy)) await breathe()
   } finally {

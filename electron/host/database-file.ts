@@ -34,12 +34,22 @@ export function openDataFile(
   if (condition.kind === 'damaged') setAside(file, places.aside, momentNow(clock))
   const database = openDatabase(file)
   try {
-    migrate(database, steps, (version) => keepCopy(places, clock, database, version))
+    bringUpToDate(database, places, clock, steps)
   } catch (error) {
     database.close()
     throw error
   }
   return { database, aside: isUntouched(database) ? newestAside(places) : null }
+}
+
+/** To be called on every file that is about to be used: a restored backup may be older than the program. */
+export function bringUpToDate(
+  database: Database,
+  places: Places,
+  clock: MachineClock,
+  steps: readonly Migration[] = migrations,
+): void {
+  migrate(database, steps, (version) => keepCopy(places, clock, database, version))
 }
 
 /** The state of the file before the change, should the new program turn out to be worse than the old one. */

@@ -8,7 +8,7 @@ import type { Owner } from './alone.ts'
 import { createBackups } from './backup.ts'
 import { createBell } from './bell.ts'
 import { type MachineClock, machineClock } from './clock.ts'
-import { damageNotice, openDataFile, placesIn, replaceDataFile } from './database-file.ts'
+import { bringUpToDate, damageNotice, openDataFile, placesIn, replaceDataFile } from './database-file.ts'
 import { createDemoPlayer } from './demo-player.ts'
 import type { Desk } from './desk.ts'
 import { createFollowing } from './follow.ts'
@@ -96,6 +96,15 @@ export function openHost({
     again()
     return () => cancel()
   }
+  const resumeAll = () => {
+    for (const meeting of library.live()) {
+      try {
+        sessions.resume(meeting)
+      } catch (error) {
+        journal.fault(`${meeting} cannot be resumed`, error)
+      }
+    }
+  }
   const stops = [
     every(beatEvery, () => {
       sessions.watchCalendar()
@@ -105,15 +114,7 @@ export function openHost({
       if (library.live().length > 0) backUp()
     }),
     // After the door is open: a page that asks before gets the session folded at once.
-    clock.after(0, () => {
-      for (const meeting of library.live()) {
-        try {
-          sessions.resume(meeting)
-        } catch (error) {
-          journal.fault(`${meeting} cannot be resumed`, error)
-        }
-      }
-    }),
+    clock.after(0, resumeAll),
   ]
 
   let papers: Promise<Papers> | null = null
@@ -138,12 +139,15 @@ export function openHost({
     notices: notices.all,
     async restoreBackup(name) {
       const backup = backups.find(name)
-      if (backup === null) return false
+      // A meeting that has begun since must not vanish from under those who sit in it.
+      if (backup === null || library.live().length > 0) return false
       await backups.check(name)
       demo.close()
       sessions.forget()
       database.reopen(() => replaceDataFile(places, backup, clock))
+      bringUpToDate(database, places, clock)
       notices.drop('damagedFileSetAside')
+      resumeAll()
       return true
     },
     papers: () => (papers ??= openPapers()),
@@ -161,6 +165,10 @@ export function openHost({
       closed = true
       for (const stop of stops) stop()
       demo.close()
+      papers?.then(
+        (opened) => opened.close(),
+        (error: unknown) => journal.fault('no papers', error),
+      )
       sessions.close()
       database.close()
     },

@@ -10,4 +10,5 @@ export type Papers = {
   ): Promise<{ pdf: string; pages: number; substitutions: Substitution[] }>
   save(meeting: MeetingId, paper: PaperKind, format: PaperFormat): Promise<Handed>
   print(meeting: MeetingId, paper: PaperKind): Promise<Printed>
+  close(): Promise<void>
 }

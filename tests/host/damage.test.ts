@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest'
 import { openDatabase } from '../../electron/host/database.ts'
 import { DatabaseFromFuture } from '../../electron/host/migrations.ts'
 import { createMachine } from './machine.ts'
-import { type Opened, heldMeeting, openRoom, speaking } from './opened.ts'
+import { type Opened, gathering, heldMeeting, openRoom, speaking } from './opened.ts'
 import { test } from './room.ts'
 
 const dataFile = (folder: string) => join(folder, 'meetings.db')
@@ -128,6 +128,7 @@ describe('restoring', () => {
     expect(await restore('backup-20200101-000000+0800.db')).toEqual({ restored: false })
     expect(await restore('../meetings.db')).toEqual({ restored: false })
     const file = join(folder, 'backups', backup)
+    room.act(room.host.library.live()[0]!, { kind: 'adjourn' })
     const before = room.host.library.meetings()
     const copy = new Sqlite(file)
     copy.exec('DROP TRIGGER facts_are_never_changed; UPDATE facts SET zone = 0 WHERE seq = 1')
@@ -141,8 +142,15 @@ describe('restoring', () => {
     const backup = await used(folder)
     const room = openRoom(folder, createMachine().boot())
     const [first] = room.host.library.meetings()
-    await room.page().room.restoreBackup({ backup })
-    expect(room.host.sessions.session(first!.meeting).seq).toBeLessThan(4)
+    expect(await room.page().room.restoreBackup({ backup }), 'while it is being held').toEqual({
+      restored: false,
+    })
+    room.act(first!.meeting, { kind: 'adjourn' })
+    const follower = gathering(await room.page().session.follow({ meeting: first!.meeting, since: 0 }))
+    expect(await room.page().room.restoreBackup({ backup })).toEqual({ restored: true })
+    // Whoever followed the other log is let go; the meeting of the backup is open again, and its return on record.
+    expect(await follower.ended).toBeNull()
+    expect(room.host.sessions.session(first!.meeting)).toMatchObject({ seq: 2, room: { phase: 'open' } })
     const [name] = aside(folder)
     const kept = new Sqlite(join(folder, 'set-aside', name!), { readonly: true })
     expect(kept.prepare('SELECT count(*) FROM facts').pluck().get()).toBeGreaterThan(4)
