@@ -29,7 +29,21 @@ export function LiveProvider({ meeting, children }: { meeting: MeetingId; childr
     setLive(opened)
     return () => opened.close()
   }, [meeting, tools])
-  return live === null ? null : <LiveContext value={live}>{children}</LiveContext>
+  return live === null ? null : (
+    <LiveContext value={live}>
+      {children}
+      <Folded />
+    </LiveContext>
+  )
+}
+
+/** Says on the page how much of the log has been drawn, and whether the line is up: what a picture or a measurement waits for. */
+function Folded() {
+  const { session, line } = useLiveState()
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, { seq: session.seq, line })
+  }, [session.seq, line])
+  return null
 }
 
 /** Stands in for a followed meeting where a screen is shown on a session that is already folded. */

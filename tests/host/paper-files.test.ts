@@ -53,7 +53,7 @@ function room({ session = demoSession, fails = false } = {}) {
   const papers = createPapers({
     read: () => session,
     resources,
-    docx: { write: paperDocx },
+    docx: { write: paperDocx, close: () => Promise.resolve() },
     desk: {
       pdf(page) {
         laid.push(page)
