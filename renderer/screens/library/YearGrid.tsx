@@ -135,7 +135,7 @@ function Today({ today }: { today: string }) {
       style={{ left: `calc(var(--form) + (100% - var(--form) - var(--sum)) * ${share})` }}
       aria-hidden="true"
     >
-      <b data-flip={share > 0.9}>{t('today')}</b>
+      <b data-edge={share > 0.95}>{t('today')}</b>
     </i>
   )
 }

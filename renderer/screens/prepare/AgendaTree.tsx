@@ -5,7 +5,7 @@ import { ItemId } from '../../../shared/id.ts'
 import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
 import { itemLabel } from '../../../shared/numerals.ts'
 import { type Planned, planOf, plannedLength } from '../../../shared/session/agenda-timetable.ts'
-import { numbered } from '../../../shared/session/agenda.ts'
+import { isLeaf, numbered } from '../../../shared/session/agenda.ts'
 import { type Duration, duration } from '../../../shared/time.ts'
 import { type Keys, nameOf } from '../../parts/keys.ts'
 import { Shape } from '../../parts/Shape.tsx'
@@ -114,7 +114,8 @@ export function AgendaTree({ facts, agenda, chosen, onChoose, onOpen, acts, keys
           const item = ItemId.safeParse(first)
           if (item.success) onChoose(item.data)
         }}
-        expandedKeys={agenda.map((item) => item.item)}
+        // A leaf must not count as open: the place behind it would be inside it.
+        expandedKeys={agenda.filter((item) => !isLeaf(agenda, item)).map((item) => item.item)}
         dragAndDropHooks={dragAndDropHooks}
       >
         {row}

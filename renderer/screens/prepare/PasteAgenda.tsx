@@ -77,11 +77,11 @@ export function PasteAgenda({ onClose }: { onClose: () => void }) {
           {/* oxlint-enable jsx-a11y/no-autofocus */}
         </section>
         <section className={styles['result']} aria-label={t('pasteAgenda.preview')}>
-          <h3 role="status">
+          <p className={styles['count']} role="status">
             {text.trim() === ''
               ? t('pasteAgenda.preview')
               : t('pasteAgenda.found', { count, left: left.length })}
-          </h3>
+          </p>
           <div className={styles['scroll']}>
             {text.trim() === '' ? <p className={`cap ${styles['hint']}`}>{t('pasteAgenda.hint')}</p> : null}
             <ol>
@@ -97,7 +97,7 @@ export function PasteAgenda({ onClose }: { onClose: () => void }) {
             )}
             {left.length === 0 ? null : (
               <>
-                <h4 className="cap">{t('pasteAgenda.left', { count: left.length })}</h4>
+                <h3 className="cap">{t('pasteAgenda.left', { count: left.length })}</h3>
                 <ul className={styles['left']}>
                   {left.map((line, at) => (
                     <li key={`${line.line} ${at}`}>

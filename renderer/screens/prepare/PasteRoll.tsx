@@ -100,11 +100,11 @@ export function PasteRoll({ onClose }: { onClose: () => void }) {
           {/* oxlint-enable jsx-a11y/no-autofocus */}
         </section>
         <section className={styles['result']} aria-label={t('pasteRoll.preview')}>
-          <h3 role="status">
+          <p className={styles['count']} role="status">
             {people.length === 0
               ? t('pasteRoll.preview')
               : t('pasteRoll.found', { count: people.length, taken: taken.length })}
-          </h3>
+          </p>
           {people.length === 0 ? (
             <p className={`cap ${styles['hint']} ${styles['scroll']}`}>{t('pasteRoll.hint')}</p>
           ) : (
@@ -182,7 +182,7 @@ function Notices({ notices }: { notices: readonly RollProblem[] }) {
   const sorted = notices.toSorted((a, b) => Number(isDoubtful(b)) - Number(isDoubtful(a)))
   return (
     <div className={styles['notes']}>
-      <h4 className="cap">{t('pasteRoll.left', { count: notices.length })}</h4>
+      <h3 className="cap">{t('pasteRoll.left', { count: notices.length })}</h3>
       <ul className={styles['left']}>
         {sorted.map((one, at) => (
           <li key={`${one.row} ${at}`}>

@@ -37,10 +37,14 @@ function noteOf(person: ParsedPerson, known: boolean, problem: RollWhy | undefin
 }
 
 /** What is told of rows that are nobody, and of the whole; a person's own note stands in the person's row. */
-export const noticesOf = (read: RollRead): readonly RollProblem[] =>
-  read.problems.filter(
-    (one) => !['duplicate', 'sameName', 'stripped', 'phoneLost', 'tooLong'].includes(one.why),
+export function noticesOf(read: RollRead): readonly RollProblem[] {
+  const doubted = new Set(read.problems.filter(isDoubtful).map((one) => `${one.row} ${one.text}`))
+  return read.problems.filter(
+    (one) =>
+      !['duplicate', 'sameName', 'stripped', 'phoneLost', 'tooLong'].includes(one.why) &&
+      (isDoubtful(one) || !doubted.has(`${one.row} ${one.text}`)),
   )
+}
 
 /** Only where something may be wrong; titles, heads and headings were understood. */
 export const isDoubtful = (problem: RollProblem): boolean =>
