@@ -159,7 +159,7 @@ test('a line that stays down is said quietly after two seconds, and gone when it
   desk.link.close()
 })
 
-test('no key and no click does anything to the meeting; the cursor hides after two seconds', async ({
+test('no key and no click does anything to the meeting; a double click fills the display; the cursor hides', async ({
   hall,
 }) => {
   const desk = await openDemo(hall)
@@ -188,6 +188,12 @@ test('no key and no click does anything to the meeting; the cursor hides after t
   await wall.mouse.click(400, 400)
   expect(await desk.seq()).toBe(seq)
   expect((await shown(wall))?.replaceAll(/[\d:]/g, '')).toBe(text)
+
+  const full = () => wall.evaluate(() => document.fullscreenElement !== null)
+  await wall.mouse.dblclick(400, 400)
+  await expect.poll(full).toBe(true)
+  await wall.mouse.dblclick(400, 400)
+  await expect.poll(full).toBe(false)
 
   const cursor = () => wall.locator('main').evaluate((main) => getComputedStyle(main).cursor)
   await wall.mouse.move(300, 300)
