@@ -32,7 +32,7 @@ export function createBackups(folder: string, database: Database, clock: Machine
       next ??= running.then(() => {
         const made = makeBackup(folder, database, clock)
         next = null
-        running = made.catch(() => {})
+        running = Promise.allSettled([made])
         return made
       })
       return next
