@@ -6,6 +6,9 @@ import { type ChromiumPage, openChromiumPage } from './chromium-pipe.ts'
 /** `onRefused` hears of every address that a page asked for and did not get; there should never be one. */
 export type Printing = { pdf(page: Page): Promise<Uint8Array>; close(): Promise<void> }
 
+/** Ninety-six pages take little more than a second; this is for a machine at its end. */
+const patience = 120_000
+
 type Running = { chromium: ChromiumPage; press: Press }
 
 export function openPrinting({
@@ -34,8 +37,14 @@ export function openPrinting({
     async pdf(page) {
       if (closed) throw new Error('printing is closed')
       running ??= start()
-      const { press } = await running
-      return press.pdf(page)
+      const { press, chromium } = await running
+      // A browser that hangs is ended: what waits for it fails, and the next page gets a new one.
+      const hung = setTimeout(() => void chromium.close(), patience)
+      try {
+        return await press.pdf(page)
+      } finally {
+        clearTimeout(hung)
+      }
     },
     async close() {
       closed = true

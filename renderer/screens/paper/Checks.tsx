@@ -15,7 +15,8 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
           {open === 0 ? t('checks.allGood') : t('checks.open', { open })}
         </p>
       </div>
-      <ul className={styles['list']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys must be able to scroll it */}
+      <ul className={styles['list']} tabIndex={0}>
         {checks.map(({ id, state, words, values, about }) => (
           <li key={id} className={state === 'look' ? styles['look'] : undefined}>
             <span className={state === 'look' ? 'warn' : 'ok'}>

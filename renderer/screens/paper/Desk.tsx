@@ -1,5 +1,5 @@
 // The desk on which the sheets lie, one under the other, with the bar that says which one is looked at.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/Button.tsx'
 import type { OpenPages } from './open-pages.ts'
@@ -24,6 +24,12 @@ export function Desk({ pages }: { pages: OpenPages }) {
     return () => watch.disconnect()
   }, [])
   const width = Math.round(wide ? Math.min(widest, room - 2 * margin) : Math.min(880, room * 0.58))
+  // What one reads stays in sight when the sheets grow or shrink.
+  const before = useRef(width)
+  useLayoutEffect(() => {
+    if (desk.current !== null && before.current > 0) desk.current.scrollTop *= width / before.current
+    before.current = width
+  }, [width])
   return (
     <>
       <div className={styles['bar']}>
