@@ -1,5 +1,8 @@
 // Papers on request: names of files, what is handed to the desk, what is laid out once, and a machine without a browser.
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { faceFiles } from '../../electron/host/paper/faces.ts'
 import { fileName } from '../../electron/host/paper/file-name.ts'
 import { pieces } from '../../electron/host/paper/letters.ts'
 import { NothingToPrint, createPapers } from '../../electron/host/paper/papers.ts'
@@ -7,6 +10,7 @@ import { paperDocx } from '../../electron/host/paper/docx.ts'
 import type { Page } from '../../electron/host/desk.ts'
 import { MeetingId } from '../../shared/id.ts'
 import { emptySession } from '../../shared/session/session.ts'
+import { root } from '../tools/source.ts'
 import { demoSession, resources } from './paper-room.ts'
 
 describe('quality X-02: names of files', () => {
@@ -73,6 +77,19 @@ function room({ session = demoSession, fails = false } = {}) {
   })
   return { papers, laid, handed }
 }
+
+test('every face travels with a packed program, beside the archive where a browser can be handed it', () => {
+  const packing = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
+  expect(packing).toContain('- { from: resources, to: resources }')
+  const elsewhere = [...faceFiles(resources).values()]
+    .map((path) => relative(root, path))
+    .filter((path) => !path.startsWith('resources/'))
+  expect(elsewhere.length).toBe(4)
+  for (const path of elsewhere) {
+    expect(packing).toContain(`- { from: ${dirname(path)}, to: resources/fonts,`)
+    expect(basename(path)).toMatch(/\.ttf$|-300-normal\.woff2$/)
+  }
+})
 
 describe('papers on request', () => {
   test('seen, saved and printed are laid out once, and named after the day and the meeting', async () => {
