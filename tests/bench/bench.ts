@@ -25,6 +25,8 @@ export const longMeetingLength = 20_000
 
 export function openBench(rounds: number): Bench {
   const work = mkdtempSync(join(tmpdir(), 'tongxin-bench-'))
+  const close = () => rmSync(work, { recursive: true, force: true })
+  process.once('exit', close)
   const emptyFolder = () => mkdtempSync(join(work, 'run-'))
   const entries = longMeeting(longMeetingLength, 1)
   const original = emptyFolder()
@@ -38,6 +40,6 @@ export function openBench(rounds: number): Bench {
       cpSync(original, folder, { recursive: true })
       return { folder, meeting }
     },
-    close: () => rmSync(work, { recursive: true, force: true }),
+    close,
   }
 }

@@ -43,6 +43,9 @@ console.log(
     .join('\n'),
 )
 
+// Ends the ordinary way, so that what was started is ended too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
+
 const began = performance.now()
 const bench = openBench(Number(chosen.rounds))
 const rows: Row[] = []

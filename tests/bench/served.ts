@@ -31,6 +31,7 @@ export async function serve(folder: string): Promise<Served> {
     [program, '--no-window', '--data-dir', folder, '--port', String(port)],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  endWithUs(child)
   const said: string[] = []
   child.stderr.on('data', (part: Buffer) => said.push(part.toString()))
   while ((await statusOf(`${origin}/healthz`)) !== 200) {
@@ -74,6 +75,13 @@ function freePort(): Promise<number> {
       server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
     })
   })
+}
+
+/** A benchmark that breaks off must not leave a program behind that nobody knows of. */
+export function endWithUs(child: ChildProcess): void {
+  const kill = () => child.kill('SIGTERM')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
 }
 
 export function end(child: ChildProcess): Promise<void> {

@@ -39,13 +39,14 @@ const desk: Desk = {
 const host = openHost({ owner, desk, version: 'bench', resources: join(root, 'resources') })
 const { paper } = createRouterClient(host.router, { context: { seat: 'operator' } })
 
-process.once('SIGTERM', () => {
-  void printing.close().then(() => {
-    host.close()
-    owner.close()
-    process.exit(0)
+for (const sign of ['SIGTERM', 'disconnect'] as const)
+  process.once(sign, () => {
+    void printing.close().then(() => {
+      host.close()
+      owner.close()
+      process.exit(0)
+    })
   })
-})
 process.on('message', (asked: Asked) => {
   void answer(asked).then((answered) => process.send?.(answered))
 })

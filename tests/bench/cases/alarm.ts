@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import type { Case } from '../bench.ts'
 import type { Row } from '../row.ts'
 import { median, percentile } from '../rounds.ts'
-import { end } from '../served.ts'
+import { end, endWithUs } from '../served.ts'
 import type { Answered, Asked } from '../ticking.ts'
 
 const boundaries = 12
 
 export const alarm: Case = async ({ rounds, emptyFolder }) => {
   const child = fork(join(import.meta.dirname, '../ticking.ts'), [emptyFolder()])
+  endWithUs(child)
   const gone = once(child, 'exit').then(() => [])
   const ask = async (asked: Asked): Promise<Answered> => {
     child.send(asked)
