@@ -90,12 +90,19 @@ function takeBracket(back: Back, context: Half | null): void {
   if (found === null || found.index === 0) return
   const head = back.title.slice(0, found.index)
   const inner = back.title.slice(found.index + 1, -1)
+  const pieces = inner.split(/[，,;；]/u)
+  // 报告人：张三，10分钟 is a presenter and a length; 报告人：张三，李四 is one thing.
+  const each = { ...back }
+  if (pieces.length > 1 && pieces.every((piece) => take(each, piece, context))) {
+    Object.assign(back, each, { title: head })
+    return
+  }
   if (take(back, inner, context)) {
     back.title = head
     return
   }
-  const kept = inner.split(/[，,;；]/u).filter((piece) => !take(back, piece, context))
-  if (kept.length === inner.split(/[，,;；]/u).length) return
+  const kept = pieces.filter((piece) => !take(back, piece, context))
+  if (kept.length === pieces.length) return
   back.title =
     kept.length === 0
       ? head

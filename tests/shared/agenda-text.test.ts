@@ -171,6 +171,11 @@ describe('times', () => {
     ])
   })
 
+  test('（每人8分钟，40分钟） is a limit and a length', () => {
+    const [item] = readAgenda('一、委员发言（每人8分钟，40分钟）').items
+    expect(item).toMatchObject({ title: '委员发言', limit: minutes(8), planned: minutes(40) })
+  })
+
   test('每人8分钟 is a limit and not a length; 9人 stays with the title', () => {
     const [item] = readAgenda('一、委员发言（9人，每人8分钟）').items
     expect(item).toMatchObject({
@@ -189,6 +194,8 @@ describe('presenters', () => {
     ['一、听取情况通报（县政协副主席高凤英）', '县政协副主席高凤英'],
     ['一、听取情况通报（县卫生健康局）', '县卫生健康局'],
     ['一、听取情况通报（许志诚，15分钟）', '许志诚'],
+    ['一、听取情况通报（报告人：许志诚，15分钟）', '许志诚'],
+    ['一、听取情况通报（汇报人：许志诚，何秀珍）', '许志诚，何秀珍'],
     ['一、听取情况通报——许志诚', '许志诚'],
     ['一、听取情况通报　　许志诚', '许志诚'],
     ['一、听取情况通报，汇报人：许志诚、何秀珍', '许志诚、何秀珍'],
