@@ -39,9 +39,10 @@ export function CreateMeeting({ rows, today, onClose, onMade }: Props) {
   const [asked, setAsked] = useState(false)
   const [failed, setFailed] = useState(false)
 
-  const draft =
-    own ?? begunFrom({ ...emptyDraft(today), kind }, lastOf?.(null) ?? null, lastOf?.(kind) ?? null)
-  const change = (part: Partial<Draft>) => setOwn(named({ ...draft, ...part }))
+  const begun = begunFrom({ ...emptyDraft(today), kind }, lastOf?.(null) ?? null, lastOf?.(kind) ?? null)
+  const draft = own ?? begun
+  // One press can change two fields, the one that is left and the one that is pressed: each builds on the other.
+  const change = (part: Partial<Draft>) => setOwn((now) => named({ ...(now ?? begun), ...part }))
   const choose = (next: MeetingKind) => {
     setKind(next)
     if (own === null) return

@@ -43,36 +43,33 @@ export function AgendaTab({ aim }: { aim: Where | undefined }) {
     words,
     about: about?.title || t('agenda.untitled'),
   })
+  const shift = (by: (now: readonly AgendaItem[], item: ItemId) => AgendaItem[] | null) => () => {
+    if (item !== undefined) edit.agenda((now) => by(now, item.item), told('itemMoved', item))
+  }
   const acts: ItemActs = {
     add() {
-      const next = edits.added(agenda, item?.item ?? null)
-      edit.agenda(next.agenda, { words: 'itemAdded', about: '' })
-      setChosen(next.item)
+      edit.agenda(
+        (now) => {
+          const next = edits.added(now, item?.item ?? null)
+          setChosen(next.item)
+          return next.agenda
+        },
+        { words: 'itemAdded', about: '' },
+      )
       ask('title')
     },
-    move: (by) =>
-      item !== undefined && edit.agenda(edits.moved(agenda, item.item, by), told('itemMoved', item)),
-    nest: () => item !== undefined && edit.agenda(edits.nested(agenda, item.item), told('itemMoved', item)),
-    unnest: () =>
-      item !== undefined && edit.agenda(edits.unnested(agenda, item.item), told('itemMoved', item)),
+    move: (by) => shift((now, one) => edits.moved(now, one, by))(),
+    nest: shift(edits.nested),
+    unnest: shift(edits.unnested),
     drop(moved, drop) {
       const one = agenda.find((each) => each.item === moved)
-      edit.agenda(edits.dropped(agenda, moved, drop), told('itemMoved', one))
+      edit.agenda((now) => edits.dropped(now, moved, drop), told('itemMoved', one))
       setChosen(moved)
     },
     remove() {
       if (item === undefined) return
-      const order = edits.treeOf(agenda).flatMap(function names(branch): ItemId[] {
-        return [branch.item.item, ...branch.parts.flatMap(names)]
-      })
-      const next = edits.removed(agenda, item.item)
-      if (next === null) return
-      edit.agenda(next, told('itemRemoved', item))
-      const left = new Set(next.map((one) => one.item))
-      const at = order.indexOf(item.item)
-      setChosen(
-        [...order.slice(at + 1), ...order.slice(0, at).toReversed()].find((one) => left.has(one)) ?? null,
-      )
+      edit.agenda((now) => edits.removed(now, item.item), told('itemRemoved', item))
+      setChosen(edits.neighbour(agenda, item.item))
     },
   }
   const keys: Keys = {

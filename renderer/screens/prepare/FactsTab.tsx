@@ -39,20 +39,7 @@ export function FactsTab({ aim }: { aim: Where | undefined }) {
       form.current?.querySelector<HTMLInputElement>(`[data-field="${field}"] input`)?.focus()
   }, [field])
 
-  /** Names that were derived follow what they are derived from; names written by hand stay. */
-  const change = (part: Partial<MeetingFacts>, name: string) => {
-    const next = { ...facts, ...part }
-    const follows = (title: string, derive: (named: MeetingFacts) => string) =>
-      title === '' || title === derive(facts) ? derive(next) : title
-    edit.facts(
-      {
-        ...part,
-        title: 'title' in part ? next.title : follows(facts.title, screenTitle),
-        fullTitle: 'fullTitle' in part ? next.fullTitle : follows(facts.fullTitle, paperTitle),
-      },
-      name,
-    )
-  }
+  const change = (part: Partial<MeetingFacts>, name: string) => edit.facts((now) => renamed(now, part), name)
   const text = (name: Text) => (
     <div data-field={name}>
       <Field
@@ -158,4 +145,16 @@ export function FactsTab({ aim }: { aim: Where | undefined }) {
       <RulesForm />
     </main>
   )
+}
+
+/** Names that were derived follow what they are derived from; names written by hand stay. */
+function renamed(facts: MeetingFacts, part: Partial<MeetingFacts>): MeetingFacts {
+  const next = { ...facts, ...part }
+  const follows = (title: string, derive: (named: MeetingFacts) => string) =>
+    title === '' || title === derive(facts) ? derive(next) : title
+  return {
+    ...next,
+    title: 'title' in part ? next.title : follows(facts.title, screenTitle),
+    fullTitle: 'fullTitle' in part ? next.fullTitle : follows(facts.fullTitle, paperTitle),
+  }
 }

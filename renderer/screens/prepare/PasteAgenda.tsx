@@ -28,8 +28,8 @@ export function PasteAgenda({ onClose }: { onClose: () => void }) {
   const left = read.ignored.filter((line) => !isWanted(line))
   const count = countOf(items)
   const take = () => {
-    const before = how === 'behind' ? agenda : []
-    edit.agenda(joined(before, items), { words: 'agendaPasted', about: String(count) })
+    const pasted = { words: 'agendaPasted', about: String(count) }
+    edit.agenda((now) => joined(how === 'behind' ? now : [], items), pasted)
     onClose()
   }
   return (

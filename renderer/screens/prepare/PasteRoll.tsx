@@ -45,7 +45,8 @@ export function PasteRoll({ onClose }: { onClose: () => void }) {
     setTurned(next)
   }
   const take = () => {
-    edit.roll(joined(standing, taken), { words: 'rollPasted', about: String(taken.length) })
+    const pasted = { words: 'rollPasted', about: String(taken.length) }
+    edit.roll((now) => joined(how === 'behind' ? now : [], taken), pasted)
     onClose()
   }
   const full = standing.length + taken.length > 2000

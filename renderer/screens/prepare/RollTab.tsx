@@ -30,20 +30,23 @@ export function RollTab({ aim }: { aim: Where | undefined }) {
   const shown = found(roll, wanted)
   const row = shown.find((one) => one.key === chosen) ?? shown[0]
   const add = () => {
-    const next = added(roll)
     setWanted('')
-    edit.roll(next.rows, { words: 'personAdded', about: '' })
-    setChosen(next.key)
+    edit.roll(
+      (now) => {
+        const next = added(now)
+        setChosen(next.key)
+        return next.rows
+      },
+      { words: 'personAdded', about: '' },
+    )
     ask('name')
   }
   const remove = (gone: RollRow | undefined) => {
     if (gone === undefined) return
     const at = shown.indexOf(gone)
     setChosen((shown[at + 1] ?? shown[at - 1])?.key ?? null)
-    edit.roll(
-      roll.filter((one) => one.key !== gone.key),
-      { words: 'personRemoved', about: gone.name || t('roll.nameless') },
-    )
+    const step = { words: 'personRemoved', about: gone.name || t('roll.nameless') }
+    edit.roll((now) => now.filter((one) => one.key !== gone.key), step)
   }
   useKeys({ Insert: add, Delete: () => remove(row), '/': () => search.current?.focus() }, !locked && !pasting)
   const { expected, leave, observers, guests } = countsOf(roll)

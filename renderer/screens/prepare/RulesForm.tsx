@@ -30,7 +30,7 @@ export function RulesForm() {
   const edit = useEdits()
   const locked = useIsLocked()
   const change = (part: Partial<MeetingRules>, field: string) =>
-    edit.facts({ rules: { ...rules, ...part } }, `rules ${field}`)
+    edit.facts((facts) => ({ ...facts, rules: { ...facts.rules, ...part } }), `rules ${field}`)
   const limited = rules.speechLimit !== null
   const options = (share: Share | null, ...names: readonly ShareName[]) =>
     [...names, ...(nameOf(share) === 'own' ? (['own'] as const) : [])].map((id) => ({

@@ -114,6 +114,14 @@ export const unnested = (agenda: readonly AgendaItem[], item: ItemId): AgendaIte
 export const removed = (agenda: readonly AgendaItem[], item: ItemId): AgendaItem[] | null =>
   edited(agenda, item, (_, { siblings, at }) => siblings.splice(at, 1).length === 1)
 
+/** Who is chosen when this one goes: what stands behind it and its parts, else what stands before it. */
+export function neighbour(agenda: readonly AgendaItem[], item: ItemId): ItemId | null {
+  const left = new Set((removed(agenda, item) ?? agenda).map((one) => one.item))
+  const order = flat(treeOf(agenda)).map((one) => one.item)
+  const at = order.indexOf(item)
+  return [...order.slice(at), ...order.slice(0, at).toReversed()].find((one) => left.has(one)) ?? null
+}
+
 export type Drop = { target: ItemId; where: 'before' | 'after' | 'on' }
 
 /** Where a drag let it fall; never into itself, never too deep. */

@@ -67,13 +67,14 @@ export function useIsLocked(): boolean {
 }
 
 export type PlanEdits = {
-  facts: (change: Partial<MeetingFacts>, field: string) => void
+  /** Built on the facts as they are now: one press can change the field that is left and the one that is pressed. */
+  facts: (change: (facts: MeetingFacts) => MeetingFacts, field: string) => void
   /** Typing into one field of an item: one step, however many keys. */
   item: (item: AgendaItem, change: Partial<AgendaItem>, field: string) => void
-  /** A whole new agenda; null changes nothing and says so. */
-  agenda: (next: readonly AgendaItem[] | null, step: Step) => boolean
+  /** Null changes nothing. */
+  agenda: (change: (agenda: readonly AgendaItem[]) => readonly AgendaItem[] | null, step: Step) => void
   row: (row: RollRow, change: Partial<RollRow>, field: string) => void
-  roll: (next: readonly RollRow[], step: Step) => void
+  roll: (change: (rows: readonly RollRow[]) => readonly RollRow[], step: Step) => void
 }
 
 export function useEdits(): PlanEdits {
@@ -82,21 +83,16 @@ export function useEdits(): PlanEdits {
     const now = () => draft.get().edited
     return {
       facts: (change, field) =>
-        draft.edit(
-          'facts',
-          { ...now().facts, ...change },
-          { words: 'typed', about: '', same: `facts ${field}` },
-        ),
+        draft.edit('facts', change(now().facts), { words: 'typed', about: '', same: `facts ${field}` }),
       item: (item, change, field) =>
         draft.edit(
           'agenda',
           now().agenda.map((one) => (one.item === item.item ? changed(one, change) : one)),
           { words: 'typed', about: '', same: `${item.item} ${field}` },
         ),
-      agenda(next, step) {
-        if (next === null) return false
-        draft.edit('agenda', next, step)
-        return true
+      agenda(change, step) {
+        const next = change(now().agenda)
+        if (next !== null) draft.edit('agenda', next, step)
       },
       row: (row, change, field) =>
         draft.edit(
@@ -104,7 +100,7 @@ export function useEdits(): PlanEdits {
           now().roll.map((one) => (one.key === row.key ? { ...one, ...change } : one)),
           { words: 'typed', about: '', same: `${row.key} ${field}` },
         ),
-      roll: (next, step) => draft.edit('roll', next, step),
+      roll: (change, step) => draft.edit('roll', change(now().roll), step),
     }
   }, [draft])
 }
