@@ -14,6 +14,8 @@ export type Plan = MeetingPlan & { meeting: MeetingId; revision: number; state: 
 export type Library = {
   meetings(): MeetingRow[]
   meeting(meeting: MeetingId): Plan | null
+  /** As quick as a look into an index: asked before every command. */
+  has(meeting: MeetingId): boolean
   createMeeting(facts: MeetingFacts): MeetingId
   /** Keeps a ready-made plan; its people are kept apart from the real ones. */
   createDemo(plan: MeetingPlan): MeetingId
@@ -100,6 +102,7 @@ export function createLibrary(database: Database, storage: Storage, fresh: () =>
   return {
     meetings: () => sql(listSql).all().map(rows.meetingRowOf),
     meeting: read,
+    has: (meeting) => head(meeting) !== null,
     createMeeting: (facts) => make(facts, false, () => {}),
     createDemo: (plan) =>
       make(plan.facts, true, (meeting) => {

@@ -16,14 +16,18 @@ export type Written = readonly [
   fact: string,
 ]
 
-export const start: Uint8Array = new Uint8Array(32)
+/** Hashes are passed about as lower-case hex: for SQLite and for Node that is quicker than making a buffer of each. */
+export const start = '0'.repeat(64)
 
 /**
  * `0x00 ‖ canonical ‖ h` with h the SHA-256 of the entry before, 32 zero bytes for the first. Canonical is UTF-8: the columns
  * before the fact as a JSON array without spaces, then the fact as it is stored. The array ends where it is closed, so no two
  * different rows have the same bytes. SHA-256 and SM3 are taken over these same bytes.
  */
-export function link(written: readonly [...Written, ...rest: Uint8Array[]], before: Uint8Array): Uint8Array {
+export function link(
+  written: readonly [...Written, sha256?: string, sm3?: string],
+  before: string,
+): Uint8Array {
   const fact = written[9]
   const head = JSON.stringify(written.slice(0, 9))
   const most = 1 + (head.length + fact.length) * 3 + before.length
@@ -31,12 +35,12 @@ export function link(written: readonly [...Written, ...rest: Uint8Array[]], befo
   room[0] = 0
   let end = 1 + room.write(head, 1)
   end += room.write(fact, end)
-  room.set(before, end)
-  return room.subarray(0, end + before.length)
+  end += room.write(before, end, 'hex')
+  return room.subarray(0, end)
 }
 /** Written over by the next `link`: a replay of twenty thousand facts would otherwise allocate as many buffers. */
 let room = Buffer.allocUnsafe(64 * 1024)
 
-export const sha256Of = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
+export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 /** In plain JavaScript: the OpenSSL of Node has SM3, the BoringSSL of Electron has not. */
-export const sm3Of = (bytes: Uint8Array): Uint8Array => Buffer.from(sm3(bytes), 'hex')
+export const sm3Of = (bytes: Uint8Array): string => sm3(bytes)

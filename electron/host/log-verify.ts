@@ -13,11 +13,11 @@ export function* verifying(database: Database, slice = 200): Generator<number, n
     let seq = 0
     let hash = start
     for (;;) {
-      const rows = database.sql(`${readingSql} LIMIT ${slice}`).all(meeting, seq)
+      const rows = database.sql(`${readingSql(', lower(hex(sm3))')} LIMIT ${slice}`).all(meeting, seq)
       for (const row of chained(
         rows,
         { meeting, seq, hash },
-        (stored, bytes) => Buffer.compare(sm3Of(bytes), stored[11]) === 0,
+        (stored, bytes) => sm3Of(bytes) === stored[11],
       )) {
         seq = row[1]
         hash = row[10]

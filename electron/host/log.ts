@@ -31,23 +31,26 @@ export class ChainBroken extends Error {
   }
 }
 
-export const readingSql = `SELECT meeting, seq, at, zone, time, boot, uptime, command, version, fact, sha256, sm3
+/** SM3 is read only where everything is checked: making hex of it costs as much as the fact. */
+export const readingSql = (also = '') =>
+  `SELECT meeting, seq, at, zone, time, boot, uptime, command, version, fact, lower(hex(sha256))${also}
   FROM facts WHERE meeting = ? AND seq > ? ORDER BY seq`
+const plainReading = readingSql()
 const appendSql = `INSERT INTO facts (meeting, seq, at, zone, time, boot, uptime, command, version, fact, sha256, sm3)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-const hashSql = 'SELECT sha256 FROM facts WHERE meeting = ? AND seq = ?'
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?))`
+const hashSql = 'SELECT lower(hex(sha256)) FROM facts WHERE meeting = ? AND seq = ?'
 const tipSql = 'SELECT seq, at, time, boot, uptime FROM facts WHERE meeting = ? ORDER BY seq DESC LIMIT 1'
 
 export function createLog(database: Database, steps: Upcasts = upcasts): Log {
-  const hashAt = (meeting: MeetingId, seq: number): Uint8Array => {
+  const hashAt = (meeting: MeetingId, seq: number): string => {
     if (seq === 0) return start
     const hash = database.sql(hashSql).get(meeting, seq)?.[0]
-    if (hash instanceof Uint8Array) return hash
+    if (typeof hash === 'string') return hash
     throw new ChainBroken(meeting, seq)
   }
   const rows = function* (meeting: MeetingId, since: number) {
     const before = hashAt(meeting, since)
-    yield* chained(database.sql(readingSql).iterate(meeting, since), { meeting, seq: since, hash: before })
+    yield* chained(database.sql(plainReading).iterate(meeting, since), { meeting, seq: since, hash: before })
   }
   return {
     append(meeting, entries, uptime) {
@@ -93,12 +96,12 @@ export function createLog(database: Database, steps: Upcasts = upcasts): Log {
   }
 }
 
-export type StoredRow = readonly [...Written, sha256: Uint8Array, sm3: Uint8Array]
+export type StoredRow = readonly [...Written, sha256: string, sm3?: string]
 
 /** Rows in order, each proved to be the one that was written after the one before it. */
 export function* chained(
   rows: Iterable<Row>,
-  from: { meeting: string; seq: number; hash: Uint8Array },
+  from: { meeting: string; seq: number; hash: string },
   also: (row: StoredRow, bytes: Uint8Array) => boolean = () => true,
 ): Generator<StoredRow, void, undefined> {
   let { seq, hash } = from
@@ -107,18 +110,25 @@ export function* chained(
     if (!isStored(row) || row[0] !== from.meeting || row[1] !== seq) throw new ChainBroken(from.meeting, seq)
     const bytes = link(row, hash)
     hash = sha256Of(bytes)
-    if (Buffer.compare(hash, row[10]) !== 0 || !also(row, bytes)) throw new ChainBroken(from.meeting, seq)
+    if (hash !== row[10] || !also(row, bytes)) throw new ChainBroken(from.meeting, seq)
     yield row
   }
 }
 
 function isStored(row: Row): row is StoredRow {
-  const [meeting, seq, at, zone, time, boot, uptime, command, version, fact, sha256, sm3] = row
+  const [meeting, seq, at, zone, time, boot, uptime, command, version, fact, sha256] = row
   return (
-    [meeting, boot, command, fact].every((text) => typeof text === 'string') &&
-    [seq, at, zone, time, uptime, version].every((count) => typeof count === 'number') &&
-    sha256 instanceof Uint8Array &&
-    sm3 instanceof Uint8Array
+    typeof meeting === 'string' &&
+    typeof seq === 'number' &&
+    typeof at === 'number' &&
+    typeof zone === 'number' &&
+    typeof time === 'number' &&
+    typeof boot === 'string' &&
+    typeof uptime === 'number' &&
+    typeof command === 'string' &&
+    typeof version === 'number' &&
+    typeof fact === 'string' &&
+    typeof sha256 === 'string'
   )
 }
 

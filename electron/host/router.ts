@@ -32,18 +32,19 @@ export type Router = ReturnType<typeof createRouter>
 
 export function createRouter(parts: RouterParts) {
   const { desk, journal, sessions, following, library } = parts
-  const known = (meeting: MeetingId) => {
-    const plan = library.meeting(meeting)
-    if (plan === null) throw new UnknownMeeting(meeting)
-    return plan
+  const known = (meeting: MeetingId): MeetingId => {
+    if (!library.has(meeting)) throw new UnknownMeeting(meeting)
+    return meeting
   }
 
   const os = implement(contract)
     .$context<Line>()
     .use(async ({ context, path, next }) => {
       const where = path.join('.')
-      if (context.seat !== 'operator' && !openToProjector.includes(where))
+      if (context.seat !== 'operator' && !openToProjector.includes(where)) {
+        journal.note(`a ${context.seat} asked for ${where}`)
         throw new ORPCError('FORBIDDEN', { message: 'FORBIDDEN' })
+      }
       try {
         return await next()
       } catch (error) {
@@ -94,7 +95,9 @@ export function createRouter(parts: RouterParts) {
     },
     session: {
       open: os.session.open.handler(({ input: { meeting, commandId } }) => {
-        const { facts, agenda, roll } = known(meeting)
+        const plan = library.meeting(meeting)
+        if (plan === null) throw new UnknownMeeting(meeting)
+        const { facts, agenda, roll } = plan
         const command = { kind: 'openSession' as const, meeting: facts, agenda, roll }
         return sessions.execute({ meeting, commandId, actor: 'host', command })
       }),
