@@ -26,7 +26,7 @@ export function Console({ meeting }: { meeting: MeetingId }) {
     if (byPointer && onAct && document.activeElement?.matches('input, textarea') !== true) toStage()
   }
   return (
-    <div className={styles['console']} onClick={pressed}>
+    <div className={styles['console']} onClickCapture={pressed}>
       <TopBar meeting={meeting} />
       <div className={styles['columns']}>
         <AgendaColumn />

@@ -22,7 +22,7 @@ export function commandsFor(step: Step, motion: string): readonly MakeCommand[] 
     case 'readMinutes':
       return []
     case 'markAllPresent':
-      return [markUnmarkedPresent]
+      return [markMembersPresent]
     case 'openFirst':
     case 'openNext':
       return [() => ({ kind: 'openItem', item: step.item.item })]
@@ -61,13 +61,20 @@ export function commandsFor(step: Step, motion: string): readonly MakeCommand[] 
   }
 }
 
-/** Everybody of the roll's members nobody has said anything about is in the room. */
-export const markUnmarkedPresent: MakeCommand = ({ room }) => ({
-  kind: 'markAttendance',
-  marks: room.attendance.roll
-    .filter(({ person, role }) => role === 'member' && stateOf(room.attendance, person) === 'unmarked')
-    .map(({ person }) => ({ person, state: 'present', reason: '' })),
-})
+/** Every member, or everybody else in the room, about whom nothing was said is present. */
+const unmarkedPresent =
+  (counted: boolean): MakeCommand =>
+  ({ room }) => ({
+    kind: 'markAttendance',
+    marks: room.attendance.roll
+      .filter(
+        ({ person, role }) =>
+          (role === 'member') === counted && stateOf(room.attendance, person) === 'unmarked',
+      )
+      .map(({ person }) => ({ person, state: 'present', reason: '' })),
+  })
+export const markMembersPresent = unmarkedPresent(true)
+export const markOthersPresent = unmarkedPresent(false)
 
 const aheadId = CommandId.parse('ahead')
 

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attendee } from '../../../../shared/meeting.ts'
-import { headcount } from '../../../../shared/session/attendance.ts'
+import { headcount, stateOf } from '../../../../shared/session/attendance.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
@@ -11,7 +11,7 @@ import { candidates } from '../candidates.ts'
 import { usePanels } from '../panels.tsx'
 import { PanelHead } from '../PanelHead.tsx'
 import { Refused } from '../Refused.tsx'
-import { markUnmarkedPresent } from '../step-commands.ts'
+import { markMembersPresent, markOthersPresent } from '../step-commands.ts'
 import { AttendanceRow } from './AttendanceRow.tsx'
 import styles from './Attendance.module.css'
 
@@ -58,6 +58,11 @@ export function AttendancePanel() {
         active={attendee === active}
       />
     ))
+  // Enter in the empty field is the step the big button offers.
+  const markTheRest = () => {
+    if (count.unmarked === 0) closeRight()
+    else void act('panel', markMembersPresent)
+  }
   return (
     <section className={styles['panel']} aria-label={t('attendance.title')}>
       <PanelHead title={t('attendance.title')}>
@@ -72,13 +77,13 @@ export function AttendancePanel() {
             value={typed}
             onChange={write}
             onKey={press}
-            onEnter={() => (typed === '' ? closeRight() : markActive())}
+            onEnter={() => (typed === '' ? markTheRest() : markActive())}
             onEscape={() => (typed === '' ? closeRight() : write(''))}
             placeholder={t('attendance.placeholder')}
           />
         </div>
         {count.unmarked === 0 ? null : (
-          <Button onPress={() => void act('panel', markUnmarkedPresent)}>
+          <Button onPress={() => void act('panel', markMembersPresent)}>
             {t('attendance.allPresent', { count: count.unmarked })}
           </Button>
         )}
@@ -88,7 +93,16 @@ export function AttendancePanel() {
         <ul aria-label={t('attendance.members')}>{rows(members)}</ul>
         {others.length === 0 ? null : (
           <>
-            <h3 className={`cap ${styles['part']}`}>{t('attendance.others', count)}</h3>
+            <div className={styles['part']}>
+              <h3 className="cap grow">{t('attendance.others', count)}</h3>
+              {roll.some(
+                ({ role, person }) => role !== 'member' && stateOf(room.attendance, person) === 'unmarked',
+              ) ? (
+                <Button onPress={() => void act('panel', markOthersPresent)}>
+                  {t('attendance.othersPresent')}
+                </Button>
+              ) : null}
+            </div>
             <ul aria-label={t('attendance.othersLabel')}>{rows(others)}</ul>
           </>
         )}

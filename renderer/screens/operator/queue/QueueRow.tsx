@@ -26,7 +26,7 @@ export function QueueRow({ waits, place, last, times, onMove }: Props) {
   const call = () => void act('panel', { kind: 'callSpeaker', speaker, after: room.speeches.current })
   return (
     <GridListItem id={speaker} textValue={name} className={styles['row'] ?? ''} data-next={place === 1}>
-      <DragHandle slot="drag" className={`num ${styles['no']}`} aria-label={t('queue.drag', { name })}>
+      <DragHandle slot="drag" className={`num ${styles['no']}`} aria-label={t('queue.drag', { place, name })}>
         {place}
       </DragHandle>
       <span className="line1">

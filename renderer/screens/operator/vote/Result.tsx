@@ -20,7 +20,7 @@ export function Result({ vote }: { vote: Vote }) {
   const { passed, why } = reason(vote, counts)
   const figures = { ...counts, notVoted: notVoted(vote, counts) }
   return (
-    <section className={styles['result']} aria-label={t('result.label')}>
+    <div className={styles['result']} role="group" aria-label={t('result.label')}>
       <p className="cap">{spaced(t('result.published', { time: clockText(published) }), vote.motion)}</p>
       <div className={styles['line']}>
         <b className={`song ${styles['say']}`}>{t(passed ? 'vote.passed' : 'vote.notPassed')}</b>
@@ -44,6 +44,6 @@ export function Result({ vote }: { vote: Vote }) {
         </p>
       ))}
       {correcting === vote.vote ? <CorrectForm vote={vote} counts={counts} /> : null}
-    </section>
+    </div>
   )
 }
