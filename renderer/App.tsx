@@ -1,58 +1,57 @@
 // Which screen a hash shows. Screens are loaded when first shown; a fault in one says so and keeps the rest.
-import { Component, type ReactNode, Suspense, lazy } from 'react'
+import { Component, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { MeetingId } from '../shared/id.ts'
 import { LiveProvider } from './live/use-live.tsx'
+import { later } from './parts/later.tsx'
 import { Fault, NoSuchPage } from './screens/fault/Fault.tsx'
 
-const Library = lazy(async () => ({ default: (await import('./screens/library/Library.tsx')).Library }))
-const Prepare = lazy(async () => ({ default: (await import('./screens/prepare/Prepare.tsx')).Prepare }))
-const Operator = lazy(async () => ({ default: (await import('./screens/operator/Operator.tsx')).Operator }))
-const Papers = lazy(async () => ({ default: (await import('./screens/paper/Papers.tsx')).Papers }))
+const Library = later(async () => (await import('./screens/library/Library.tsx')).Library)
+const Prepare = later(async () => (await import('./screens/prepare/Prepare.tsx')).Prepare)
+const Operator = later(async () => (await import('./screens/operator/Operator.tsx')).Operator)
+const Papers = later(async () => (await import('./screens/paper/Papers.tsx')).Papers)
 
 export function App() {
   return (
     <FaultBarrier>
-      <Suspense fallback={null}>
-        <Router hook={useHashLocation}>
-          <Switch>
-            <Route path="/">
-              <Library />
-            </Route>
-            <Route path="/prepare/:meeting">
-              {(at) => <OfMeeting id={at.meeting} show={(meeting) => <Prepare meeting={meeting} />} />}
-            </Route>
-            <Route path="/operate/:meeting">
-              {(at) => (
-                <OfMeeting
-                  id={at.meeting}
-                  show={(meeting) => (
-                    <LiveProvider meeting={meeting}>
-                      <Operator meeting={meeting} />
-                    </LiveProvider>
-                  )}
-                />
-              )}
-            </Route>
-            <Route path="/papers/:meeting">
-              {(at) => (
-                <OfMeeting
-                  id={at.meeting}
-                  show={(meeting) => (
-                    <LiveProvider meeting={meeting}>
-                      <Papers meeting={meeting} />
-                    </LiveProvider>
-                  )}
-                />
-              )}
-            </Route>
-            <Route>
-              <NoSuchPage />
-            </Route>
-          </Switch>
-        </Router>
-      </Suspense>
+      <Router hook={useHashLocation}>
+        <Switch>
+          <Route path="/">
+            <Library />
+          </Route>
+          <Route path="/prepare/:meeting">
+            {(at) => <OfMeeting id={at.meeting} show={(meeting) => <Prepare meeting={meeting} />} />}
+          </Route>
+          <Route path="/operate/:meeting">
+            {(at) => (
+              <OfMeeting
+                id={at.meeting}
+                show={(meeting) => (
+                  <LiveProvider meeting={meeting}>
+                    <Operator meeting={meeting} />
+                  </LiveProvider>
+                )}
+              />
+            )}
+          </Route>
+          <Route path="/papers/:meeting">
+            {(at) => (
+              <OfMeeting
+                id={at.meeting}
+                show={(meeting) => (
+                  <LiveProvider meeting={meeting}>
+                    <Papers meeting={meeting} />
+                  </LiveProvider>
+                )}
+              />
+            )}
+          </Route>
+          <Route>
+            <NoSuchPage />
+          </Route>
+        </Switch>
+      </Router>
     </FaultBarrier>
   )
 }
