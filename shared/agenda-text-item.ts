@@ -63,10 +63,10 @@ function itemOf(
   const line = draft.lines[0] ?? 0
   const { first, rest } = firstSentence(draft.words)
   if (rest !== '') leave(line, rest, 'remark')
-  const back = peelBack(first, draft.half)
   const speaking = above === 'speeches' || above === 'exchange' || above === 'hear' || above === 'relay'
-  const ahead = speaking && back.presenter === '' ? speakerAhead(back.title) : null
-  const whole = ahead?.title ?? (back.title === '' ? first : back.title)
+  const ahead = speaking ? speakerAhead(first) : null
+  const back = peelBack(ahead?.title ?? first, draft.half)
+  const whole = back.title === '' ? first : back.title
   if (whole.length > longest) leave(line, whole.slice(longest - 1), 'tooLong')
   const title = whole.length > longest ? `${whole.slice(0, longest - 1)}…` : whole
   const own = kindOf(title)

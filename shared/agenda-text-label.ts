@@ -39,7 +39,8 @@ const cn = '[零〇一二三四五六七八九十百两廿卅]{1,6}'
 const stage = '(?:项议程|项议题|项内容|项|个议程|个议题|个阶段|个环节|阶段|单元|环节|部分|议题|议程)'
 const forms: readonly [LabelStyle, RegExp][] = [
   ['ordinal', new RegExp(`^第(${cn}|\\d{1,2})${stage}\\s*[:、,.]?\\s*`, 'u')],
-  ['ordinal', new RegExp(`^第(${cn})[、,:]\\s*`, 'u')],
+  ['spoken', new RegExp(`^第(${cn})[、,:]\\s*`, 'u')],
+  ['spoken', /^(?:首先|其次|再次|然后|接着|随后|接下来|最后)[、,:]\s*/u],
   ['ordinal', new RegExp(`^(?:议程|议题|事项)(${cn}|\\d{1,2})(?![项个条点届次])\\s*[:、,.]?\\s*`, 'u')],
   ['chinese', new RegExp(`^(${cn})\\s*[、.,:]\\s*`, 'u')],
   ['chinese', new RegExp(`^(${cn})\\s+(?=[\\p{Script=Han}《"“])`, 'u')],

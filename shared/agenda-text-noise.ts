@@ -32,6 +32,14 @@ const fact =
 /** 时间：…, 地点：…, 主持人：…: it belongs to the facts of the meeting. */
 export const isMeetingFact = (text: string): boolean => fact.test(tight(text))
 
+/** 汇报人：…    时间：20分钟 on one line are two things said of the item. */
+export const factsApart = (text: string): string[] =>
+  text
+    .split(
+      /\s+(?=(?:报告人|汇报人|通报人|发言人|主讲人|汇报单位|责任单位|时间|时长|用时|地点|列席|列席人员|列席单位|主持|主持人|记录|记录人|参加人员)\s*[:：])/u,
+    )
+    .filter((piece) => piece !== '')
+
 const section =
   /^(?:会议|主要|本次会议|本次|建议|建议会议的主要|协商|活动|大会|具体|会议主要|常委会|会议的)*(?:议程|议题|日程|内容|流程|程序|议程安排|日程安排|会议议程安排)(?:安排|如下|为|有|共有|是|事项)*(?:[一二三四五六七八九十\d]+项|[一二三四五六七八九十\d]+个)?(?:议程|议题)?:?$/u
 /** 会议议程：, a head under which the items stand. */

@@ -11,7 +11,7 @@ const label = new RegExp(
   'u',
 )
 const notPeople =
-  /草案|稿|修订|试行|书面|扩大|暂定|待定|附后|另附|口头|视频|名单|方案|办法|以下|同上|^略$|会议$|全文|议题/u
+  /草案|稿|修订|试行|书面|扩大|暂定|待定|附后|另附|口头|视频|名单|方案|办法|以下|同上|^略$|会议$|全文|议题|^\d+[位名人个]|^各|^全体/u
 
 /** The presenter a text names and nothing else, or null. */
 export function presenterIn(text: string): string | null {
@@ -74,14 +74,21 @@ export function presenterAtEnd(title: string): WithPresenter {
   return { title, presenter: '' }
 }
 
-/** 何秀珍（妇联）：关于…的建议 — a speaker in front of what is said. Only asked where people speak. */
+/** 何秀珍（妇联）：关于…的建议, 何秀珍 县妇联 《…》: a speaker in front of what is said. Only asked where people speak. */
 export function speakerAhead(title: string): WithPresenter | null {
-  const found =
-    /^([\p{Script=Han}·\s]{2,12}?)\s*((?:\([^()]{1,40}\))?)\s*(?::|\s{1,}(?=[《"“]|关于))\s*(?=\S)/u.exec(
-      folded(title),
-    )
-  if (found === null || !looksLikeName(title.slice(0, found[1]?.length ?? 0))) return null
-  const from = title.slice(found[1]?.length ?? 0, (found[1]?.length ?? 0) + (found[2]?.length ?? 0)).trim()
-  const name = personName(found[1] ?? '')
-  return { title: title.slice(found[0].length), presenter: `${name}${from}`.slice(0, 64) }
+  const shadow = folded(title)
+  for (const form of speakers) {
+    const found = form.exec(shadow)
+    const written = title.slice(0, found?.[1]?.length ?? 0)
+    if (found === null || !looksLikeName(written)) continue
+    const behind = title.slice(written.length, found[0].length)
+    const from = behind.replace(/[)）]?\s*[:：]?\s*$/u, '').replace(/^\s*[(（]?/u, '')
+    const presenter = from === '' ? personName(written) : `${personName(written)}（${from}）`
+    return { title: title.slice(found[0].length), presenter: presenter.slice(0, 64) }
+  }
+  return null
 }
+const speakers = [
+  /^([\p{Script=Han}·\s]{2,12}?)\s*(?:\([^()]{1,40}\))?\s*(?::|\s+(?=[《"“]|关于))\s*(?=\S)/u,
+  /^([\p{Script=Han}·]{2,8}|\p{Script=Han} \p{Script=Han})\s+\S{2,30}(?:\s\S{2,12})?\s*[:\s]\s*(?=[《"“]|关于)/u,
+]

@@ -83,7 +83,7 @@ function amount(written: string | undefined): number {
 export function limitIn(text: string): Duration | null {
   const shadow = folded(text).replaceAll(/\s/gu, '')
   const found =
-    /每(?:人|位|名|个|篇)[^\d零一二三四五六七八九十]{0,10}?(\d{1,3}|[零一二三四五六七八九十]{1,3})分/u.exec(
+    /每(?:人|位|名|个|篇)[^\d零一二三四五六七八九十]{0,10}?(\d{1,3}|[零一二三四五六七八九十]{1,3})(?:分|'|′|min)/u.exec(
       shadow,
     ) ?? /(\d{1,3}|[零一二三四五六七八九十]{1,3})分钟?\/(?:人|位)/u.exec(shadow)
   const count = amount(found?.[1])

@@ -60,7 +60,7 @@ function rowsToPieces(rows: readonly PastedRow[], leave: Leave): Piece[] {
     }
     const read = head !== null && row.cells.length > 1 ? byHead(row.cells, head) : byLook(row.cells)
     for (const over of read.over) leave(row.row, over, 'remark')
-    const lines = nested(read.text)
+    const lines = nested(read.text).flatMap(noise.factsApart)
     return lines.map((text, at) =>
       at === 0 ? { ...read, text, line: row.row } : { ...noCells, text, line: row.row },
     )
@@ -113,6 +113,7 @@ function createReader(outline: Outline, numbered: boolean, leave: Leave) {
     if (last !== null && !noise.isClosing(words) && attached(last, piece, words)) return
     if (noise.isMeetingFact(words) || last?.fact === true) return leave(piece.line, words, 'fact')
     if (waiting !== null) return add(piece, bare, words)
+    if (last !== null && noise.isSection(words)) return leave(piece.line, words, 'lead')
     if (last === null) {
       if (lead !== null && lead.rest !== '' && !numbered) {
         leave(piece.line, lead.lead, 'lead')
@@ -159,6 +160,8 @@ function createReader(outline: Outline, numbered: boolean, leave: Leave) {
         else if (!grouped) leave(piece.line, piece.text, 'date')
         return
       }
+      const leads = front.label === null && noise.leadOf(front.rest)?.rest === ''
+      if (leads && outline.last() === null) return leave(piece.line, front.rest, 'lead')
       if (front.label === null && front.time === null) return readBare(piece, front.rest)
       closing = false
       const lead = noise.isMeetingFact(front.rest) ? null : noise.leadOf(front.rest)
@@ -178,7 +181,10 @@ const mostWords = 120
 /** A line that only says who presents the item above it, or how long it takes. */
 function attached(last: Draft, piece: Piece, words: string): boolean {
   const spoken = /^(?:时间|用时|时长|预计用时|限时)\s*[：:]\s*(.+)$/u.exec(words)?.[1]
+  const at = spoken === undefined ? null : peelFront(spoken, null)
   if (spoken !== undefined && lengthIn(spoken) !== null && last.minutes === '') last.minutes = spoken
+  else if (at !== null && at.time !== null && at.rest === '' && last.time === null)
+    Object.assign(last, { time: at.time, half: at.half })
   else if (beginsWithVerb(words) && !isPresenterLine(words)) return false
   else if (last.presenter === '' && (isPresenterLine(words) || /^[—–-]/u.test(words) || words.length <= 30)) {
     const presenter = presenterIn(words.replace(/^[—–\-（(\s]+|[）)\s]+$/gu, ''))

@@ -17,7 +17,7 @@ export function rowsOf(text: string): PastedRow[] {
   const rows: PastedRow[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const whole = quotedAcross(lines, at)
-    const cells = whole.text.split('\t').map(unquoted)
+    const cells = cellsOf(whole.text)
     const clean = cells.map((cell) => cleaned(cell.replaceAll(unseen, '')))
     if (clean.some((cell) => cell !== ''))
       rows.push({
@@ -39,6 +39,17 @@ export function rowsOf(text: string): PastedRow[] {
 
 /** What has no width leaves no gap behind; a control character does. */
 const unseen = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+/** Tabs part cells; in a table written with bars, the bars do. A number in a key cap is a number. */
+function cellsOf(line: string): string[] {
+  const plain = line.replaceAll(/(\d)\ufe0f?\u20e3/gu, '$1.')
+  const bars = plain.split('|').length - 1
+  if (plain.includes('\t') || bars < 2) return plain.split('\t').map(unquoted)
+  return plain
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+}
+
 const mostLinesInACell = 12
 
 /** A row whose quoted cell holds line ends, put together again; a lone quote is only a quote. */
@@ -58,7 +69,7 @@ const gap = (above: string, below: string) =>
   /\p{Script=Han}$/u.test(above) && /^\p{Script=Han}/u.test(below) ? '' : ' '
 
 const unquoted = (cell: string): string =>
-  /^".*"$/u.test(cell) && cell.length > 1 ? cell.slice(1, -1).replaceAll('""', '"') : cell
+  /^"(?:[^"]|"")*"$/u.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell
 
 /** Same length, other width: full-width digits, brackets, colons, spaces and every dash as ASCII, to be matched against. */
 export function folded(text: string): string {

@@ -3,17 +3,18 @@ import { labelOf } from './agenda-text-label.ts'
 import type { AttendeeRole } from './meeting.ts'
 import { folded } from './pasted.ts'
 import { looksLikeName } from './person-name.ts'
-import { isGroup, isSector, isTotal } from './roll-text-words.ts'
+import { isGroup, isOffice, isSector, isTotal } from './roll-text-words.ts'
 
 export type Heading =
   | { kind: 'title' }
   | { kind: 'total'; count: number | null }
   | { kind: 'section'; role: AttendeeRole; onLeave: boolean; count: number | null; rest: string }
-  | { kind: 'sector' | 'group'; name: string; count: number | null; rest: string }
+  | { kind: 'sector' | 'group' | 'office' | 'duty'; name: string; count: number | null; rest: string }
 
-const counted = /^(.*?)\s*\(?(?:共|计|共计)?\s*(\d{1,4})\s*[人名位]\s*\)?\s*(?::\s*(.*))?$/u
 const section =
   /^(应邀(?:出席|参加)|特邀嘉宾|邀请|出席|参加|列席|请假|缺席|到会|实到|应到)(?:会议)?(?:人员|领导|委员|单位|代表|嘉宾|同志)?(?:名单)?$/u
+
+const duty = /^(?:召集人|副召集人|组长|副组长|成员|组员|联络员|工作人员)$/u
 
 /** What a line that stands alone announces; null where it is not such a line. */
 export function headingIn(text: string): Heading | null {
@@ -21,32 +22,51 @@ export function headingIn(text: string): Heading | null {
   const plain = label === null || label.style === 'bullet' ? text : text.slice(label.length)
   const shadow = folded(plain).trim()
   if (isTotal(shadow)) return { kind: 'total', count: numberIn(shadow) }
+  if (/^(?:应到|实到|应出席)\d/u.test(shadow)) return { kind: 'total', count: null }
   if (/^\(?(?:共|共计)\s*\d{1,4}\s*[人名位]\)?$/u.test(shadow))
     return { kind: 'total', count: numberIn(shadow) }
   const { name, count, rest } = parted(plain)
-  const word = folded(name).replaceAll(/\s/gu, '')
+  const tight = name.replaceAll(/\s/gu, '')
+  const word = folded(tight)
   if (section.test(word)) {
     const role = /列席/u.test(word) ? 'observer' : /应邀|特邀|邀请/u.test(word) ? 'guest' : 'member'
     return { kind: 'section', role, onLeave: /请假/u.test(word), count, rest }
   }
-  if (isGroup(word)) return { kind: 'group', name: word, count, rest }
-  if (isSector(word)) return { kind: 'sector', name: word, count, rest }
+  if (isOffice(word)) return { kind: 'office', name: tight, count, rest }
+  if (duty.test(word)) return { kind: 'duty', name: tight, count, rest }
+  if (isGroup(word)) return { kind: 'group', name: tight, count, rest }
+  if (isSector(word)) return { kind: 'sector', name: tight, count, rest }
   if (count !== null && word !== '' && word.length <= 20 && !looksLikeName(word) && !isTitle(word))
-    return { kind: /组|片区|镇|乡|街道/u.test(word) ? 'group' : 'sector', name: word, count, rest }
+    return { kind: /组|片区|镇|乡|街道/u.test(word) ? 'group' : 'sector', name: tight, count, rest }
   return isTitle(shadow) ? { kind: 'title' } : null
 }
 
-function parted(text: string): { name: string; count: number | null; rest: string } {
+type Parted = { name: string; count: number | null; rest: string }
+
+function parted(text: string): Parted {
   const shadow = folded(text)
-  const found = counted.exec(shadow)
-  if (found !== null) {
-    const rest = found[3] === undefined ? '' : text.slice(shadow.length - found[3].length)
-    return { name: text.slice(0, found[1]?.length ?? 0).trim(), count: Number(found[2]), rest: rest.trim() }
+  const colon = /:(?![^(]*\))/u.exec(shadow)?.index ?? -1
+  if (colon >= 0) return { ...numbered(text.slice(0, colon)), rest: text.slice(colon + 1).trim() }
+  return { ...numbered(text), rest: '' }
+}
+
+/** 中国共产党（22人）, 第一组（城关片区，18人）, 常务委员（按姓氏笔画排列，共25人）: the name and the number. */
+function numbered(text: string): Pick<Parted, 'name' | 'count'> {
+  const shadow = folded(text).trimEnd()
+  const inBracket = /^(.*?)\s*\(([^()]*?)[,、;\s]*(?:(?:共|计|共计)?\s*(\d{1,4})\s*[人名位])?\s*\)$/u.exec(
+    shadow,
+  )
+  if (inBracket !== null) {
+    const name = text.slice(0, inBracket[1]?.length ?? 0).trim()
+    const more = (inBracket[2] ?? '').trim()
+    const count = inBracket[3] === undefined ? null : Number(inBracket[3])
+    const ordered = /笔画|为序|排列|排序|^共?$/u.test(more)
+    if (count !== null || ordered)
+      return { name: more === '' || ordered ? name : `${name}（${more}）`, count }
   }
-  const colon = shadow.indexOf(':')
-  if (colon < 0) return { name: text.trim(), count: null, rest: '' }
-  const head = parted(text.slice(0, colon))
-  return { ...head, rest: text.slice(colon + 1).trim() }
+  const behind = /^(.*?)\s*(?:共|计|共计)?\s*(\d{1,4})\s*[人名位]$/u.exec(shadow)
+  if (behind === null) return { name: text.trim(), count: null }
+  return { name: text.slice(0, behind[1]?.length ?? 0).trim(), count: Number(behind[2]) }
 }
 
 const isTitle = (text: string): boolean =>

@@ -1,7 +1,8 @@
 // A line of a roll that stands in no table: a list of names, or one person with what is known of them.
 import { labelOf } from './agenda-text-label.ts'
 import { looksLikeName } from './person-name.ts'
-import { type PersonWords, personByLook } from './roll-text-person.ts'
+import { rollColumnOf } from './roll-text-columns.ts'
+import { type PersonWords, personByColumns, personByLook } from './roll-text-person.ts'
 import { isRest } from './roll-text-words.ts'
 
 export function peopleIn(line: string): PersonWords[] {
@@ -21,6 +22,36 @@ export function peopleIn(line: string): PersonWords[] {
     .split(latin ? /[，,;；|]+/u : /[，,;；|]+|[\s\u3000]+/u)
     .map((part) => part.replaceAll('\u0001', '，'))
   return [personByLook(closed(parts.filter((part) => part !== '')))]
+}
+
+/** People or bodies behind a heading: each piece is one, whatever it looks like. */
+export function listedIn(line: string): PersonWords[] {
+  const held = line.replaceAll(/[（(][^（()）]*[）)]/gu, (found) =>
+    found.replaceAll(/[，,;；、\s]/gu, '\u0001'),
+  )
+  const pieces = held.split(/[、，,;；。]+/u).filter((piece) => piece.trim() !== '')
+  if (pieces.length < 2) return peopleIn(line)
+  return pieces
+    .map((piece) =>
+      piece
+        .replaceAll('\u0001', '，')
+        .replace(/等\d+[人名]?$/u, '')
+        .trim(),
+    )
+    .filter((piece) => !isRest(piece))
+    .flatMap(peopleIn)
+}
+
+/** 姓名：张静 单位：县医院 on one line; null where the line is not made of such pairs. */
+export function fieldsIn(line: string): PersonWords[] | null {
+  const keys = [...line.matchAll(/(?:^|[\s，,;；]+)(\p{Script=Han}{1,4}\s?\p{Script=Han}{1,6})\s*[:：]\s*/gu)]
+  const columns = keys.map((key) => rollColumnOf(key[1] ?? ''))
+  if (keys.length === 0 || keys[0]?.index !== 0 || columns.includes(null)) return null
+  if (columns.includes('name') && !keys.some((key) => /^姓\s?名$/u.test(key[1] ?? ''))) return null
+  const cells = keys.map((key, at) =>
+    line.slice(key.index + key[0].length, keys[at + 1]?.index ?? line.length).trim(),
+  )
+  return [personByColumns(cells, columns)]
 }
 
 /** 张三、李四、王五 or 王 芳 李建国: every piece is a name, with or without brackets behind it. */

@@ -3,7 +3,8 @@ import type { AttendeeRole } from './meeting.ts'
 import { type PastedRow, rowsOf } from './pasted.ts'
 import { type RollHead, rollHeadOf } from './roll-text-columns.ts'
 import { type Heading, headingIn } from './roll-text-heading.ts'
-import { peopleIn } from './roll-text-line.ts'
+import { withCells } from './roll-text-cells.ts'
+import { fieldsIn, listedIn, peopleIn } from './roll-text-line.ts'
 import type { ParsedPerson, RollProblem, RollRead, RollWhy } from './roll-text-parsed.ts'
 import { type PersonWords, personByColumns } from './roll-text-person.ts'
 import { markTwins } from './roll-text-twins.ts'
@@ -11,17 +12,25 @@ import { markTwins } from './roll-text-twins.ts'
 const most = 2000
 const caps = { name: 64, sector: 64, group: 64, office: 64, unit: 200, leaveReason: 200 } as const
 
-type Under = { role: AttendeeRole; onLeave: boolean; sector: string; group: string }
+type Under = {
+  role: AttendeeRole
+  onLeave: boolean
+  sector: string
+  group: string
+  office: string
+  duty: string
+}
+const nowhere: Under = { role: 'member', onLeave: false, sector: '', group: '', office: '', duty: '' }
 /** A number a heading or the title states, and how many people stood there when it began. */
 type Stated = { level: number; row: number; text: string; count: number; from: number; until: number | null }
-const levels = { total: 0, section: 1, group: 2, sector: 3 } as const
+const levels = { total: 0, section: 1, group: 2, sector: 3, office: 3, duty: 4 } as const
 
 export function readRoll(text: string): RollRead {
-  const rows = rowsOf(text)
+  const rows = withCells(rowsOf(text)).filter((row) => /[\p{L}\p{N}]/u.test(row.text))
   const people: ParsedPerson[] = []
   const problems: RollProblem[] = []
   const stated: Stated[] = []
-  let under: Under = { role: 'member', onLeave: false, sector: '', group: '' }
+  let under: Under = nowhere
   let head: RollHead | null = null
   const tell = (row: PastedRow, why: RollWhy, words = row.text) =>
     problems.push({ row: row.row, text: words, why })
@@ -54,11 +63,21 @@ export function readRoll(text: string): RollRead {
     }
     tell(row, heading.kind === 'total' ? 'total' : 'heading')
     if (heading.kind === 'total') return
-    if (heading.kind === 'section')
-      under = { role: heading.role, onLeave: heading.onLeave, sector: '', group: '' }
-    else if (heading.kind === 'sector') under = { ...under, sector: heading.name }
-    else under = { ...under, group: heading.name, sector: under.group === '' ? under.sector : '' }
-    if (heading.rest !== '') for (const words of peopleIn(heading.rest)) add(row, words)
+    if (heading.kind === 'section') under = { ...nowhere, role: heading.role, onLeave: heading.onLeave }
+    else if (heading.kind === 'group')
+      under = {
+        ...under,
+        group: heading.name,
+        sector: under.group === '' ? under.sector : '',
+        office: '',
+        duty: '',
+      }
+    else if (heading.kind === 'duty')
+      under = { ...under, duty: isPlainMember(heading.name) ? '' : heading.name }
+    else under = { ...under, [heading.kind]: heading.name, duty: '' }
+    if (heading.rest !== '') for (const words of listedIn(heading.rest)) add(row, words)
+    // 召集人：… names these; who follows on other lines is in the group like everybody.
+    if (heading.kind === 'duty' && heading.rest !== '') under = { ...under, duty: '' }
   }
 
   for (let at = 0; at < rows.length; at += 1) {
@@ -78,6 +97,8 @@ export function readRoll(text: string): RollRead {
     const heading =
       filled.length === 1 && !/\t/u.test(filled[0] ?? '') ? headingIn(filled[0] ?? '') : totalIn(filled)
     if (heading !== null) begin(row, heading)
+    else if (filled.length === 1 && fieldsIn(filled[0] ?? '') !== null)
+      for (const words of fieldsIn(filled[0] ?? '') ?? []) add(row, words)
     else if (head !== null && (row.cells.length > 1 || widest(head) === 1)) {
       const lines = head.people
       let from = 0
@@ -108,6 +129,7 @@ export function readRoll(text: string): RollRead {
   }
 }
 
+const isPlainMember = (duty: string): boolean => /^[成组]员$/u.test(duty)
 const widest = (head: RollHead) => Math.max(...head.people.map((columns) => columns.length))
 
 const totalIn = (cells: readonly string[]): Heading | null => {
@@ -122,10 +144,11 @@ function inPlace(row: number, words: PersonWords, under: Under): ParsedPerson {
     row,
     sector: words.sector === '' ? under.sector : words.sector,
     group: words.group === '' ? under.group : words.group,
+    office: words.office === '' ? under.office : words.office,
     role: words.role ?? under.role,
     onLeave: words.onLeave || under.onLeave,
     leaveReason: words.leaveReason === '' && under.onLeave ? words.aside.join('，') : words.leaveReason,
-    aside: aside.join('，'),
+    aside: [...(under.duty === '' ? [] : [under.duty]), ...aside].join('，'),
     twin: null,
   }
 }

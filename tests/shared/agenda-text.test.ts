@@ -1,5 +1,4 @@
 // Reading pasted agendas: the shapes offices publish, with invented names; and that nothing is ever lost on the way.
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AgendaRead, readAgenda } from '../../shared/agenda-text.ts'
 import type { ParsedItem } from '../../shared/agenda-text-item.ts'
@@ -255,6 +254,41 @@ test('a table from Word, with its head row and a cell nobody numbered', () => {
   ])
 })
 
+describe('other shapes', () => {
+  test.each([
+    ['首先，听取甲汇报；\n其次，进行满意度测评；\n最后，县政协主席沈怀远讲话。'],
+    ['1️⃣ 听取甲汇报\n2️⃣ 进行满意度测评\n3️⃣ 县政协主席沈怀远讲话'],
+    ['| 序号 | 议程 |\n|---|---|\n| 1 | 听取甲汇报 |\n| 2 | 进行满意度测评 |\n| 3 | 县政协主席沈怀远讲话 |'],
+    [
+      '9月17日上午9:00，在县政协召开会议，议程如下：\n1、听取甲汇报\n2、进行满意度测评\n3、县政协主席沈怀远讲话',
+    ],
+  ])('%j', (text) => {
+    expect(titles(readAgenda(text).items)).toEqual(['听取甲汇报', '进行满意度测评', '县政协主席沈怀远讲话'])
+  })
+
+  test('what is said of an item on the lines below it', () => {
+    const read = readAgenda(
+      '一、审议甲草案\n  汇报人：罗建国    时间：20分钟\n二、开幕会\n时间：1月14日上午9:00\n地点：县礼堂',
+    )
+    expect(read.items).toMatchObject([
+      { title: '审议甲草案', presenter: '罗建国', planned: minutes(20) },
+      { title: '开幕会', starts: minutes(540) },
+    ])
+    expect(read.ignored.map((one) => one.why)).toEqual(['fact'])
+  })
+
+  test('speakers with their body, and no speakers but a number', () => {
+    const read = readAgenda(
+      '一、大会发言（7位常委，每位8分钟）\n1. 何秀珍 民进县总支 《关于甲的建议》\n2. 周立民（农工党）：关于乙的建议',
+    )
+    expect(read.items).toMatchObject([{ title: '大会发言（7位常委）', presenter: '', limit: minutes(8) }])
+    expect(read.items[0]?.parts).toMatchObject([
+      { title: '《关于甲的建议》', presenter: '何秀珍（民进县总支）' },
+      { title: '关于乙的建议', presenter: '周立民（农工党）' },
+    ])
+  })
+})
+
 test('quality I-20: hidden characters are taken out and the line is marked', () => {
   const read = readAgenda('一、审议\u202e甲\u200b名单\u0000')
   expect(titles(read.items)).toEqual(['审议甲名单'])
@@ -284,99 +318,3 @@ test.each([
   ['通过视频方式观看专题片', 'other'],
   ['奏唱国歌', 'other'],
 ] as const)('%s is of the kind %s', (title, kind) => expect(kindOf(title)).toBe(kind))
-
-describe('whatever is pasted', () => {
-  const bits = fc.constantFrom(
-    '一、',
-    '（一）',
-    '1.',
-    '(2)',
-    '①',
-    '第一项',
-    '•',
-    '9:00',
-    '9:00-9:30',
-    '上午',
-    '下午',
-    '1月2日',
-    '审议',
-    '通过',
-    '听取',
-    '《甲》',
-    '（',
-    '）',
-    '“',
-    '\t',
-    '\n',
-    '　',
-    ' ',
-    '；',
-    '。',
-    '：',
-    '分钟',
-    '每人',
-    '8',
-    '报告人：',
-    '张三',
-    '委员会',
-    '议程',
-    '序号\t议题',
-    '"',
-    '\r\n',
-    '\u202e',
-    '𠮷',
-    '会议',
-    '——',
-    '附件：',
-    '2026年1月1日',
-  )
-  const texts = fc.oneof(
-    fc.array(bits, { maxLength: 60 }).map((parts) => parts.join('')),
-    fc.string({ unit: 'binary', maxLength: 200 }),
-  )
-  const allLines = (items: readonly ParsedItem[]): number[] =>
-    items.flatMap((item) => [...item.lines, ...allLines(item.parts)])
-  const readable = (line: string) => /[\p{L}\p{N}]/u.test(line.normalize('NFC'))
-
-  test('no line that says anything is lost without a word', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const read = readAgenda(text)
-        const known = new Set([...allLines(read.items), ...read.ignored.map((one) => one.line)])
-        const lines = text.replaceAll(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu, '\n').split('\n')
-        const quoted = text.includes('"') // a quoted cell may hold line ends: its first line stands for all
-        const lost = lines.flatMap((line, at) => (readable(line) && !known.has(at + 1) ? [at + 1] : []))
-        expect(quoted ? [] : lost).toEqual([])
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  test('every title is short enough to keep and says something', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const check = (items: readonly ParsedItem[]): void => {
-          for (const item of items) {
-            expect(item.title.trim()).not.toBe('')
-            expect(item.title.length).toBeLessThanOrEqual(200)
-            expect(item.presenter.length).toBeLessThanOrEqual(64)
-            check(item.parts)
-          }
-        }
-        check(readAgenda(text).items)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  test('nine hundred lines are read within a second, four hundred of them become items', () => {
-    const text = Array.from({ length: 900 }, (_, at) => `${at + 1}、审议第${at}号议案的报告（10分钟）`).join(
-      '\n',
-    )
-    const begun = performance.now()
-    const read = readAgenda(text)
-    expect(performance.now() - begun).toBeLessThan(1000)
-    expect(read.items).toHaveLength(400)
-    expect(read.ignored.filter((one) => one.why === 'tooMany')).toHaveLength(500)
-  })
-})
