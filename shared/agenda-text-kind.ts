@@ -8,6 +8,7 @@ const starts = (words: string) => new RegExp(`^${ahead}(?:${words})`, 'u')
 const passing = '通过(?!\\S{0,6}(?:方式|形式|视频|观看|实地|现场|自学))'
 
 const byFront: readonly [ItemKind, RegExp][] = [
+  ['other', starts('列席|参观|观看|观摩|考察|视察|报到|合影|休息')],
   ['exchange', starts('书面(?:交流|审议|发言|汇报|通报|报告|印发)')],
   ['adoptInPrinciple', starts('(?:审议|讨论|协商)?[、并]?原则(?:上)?(?:通过|同意)')],
   ['adopt', starts(`\\S{0,8}?(?:审议|讨论|表决|协商|酝酿|宣读|审查|研究)[、，,]?(?:并)?\\s*${passing}`)],
@@ -37,7 +38,7 @@ const byEnd: readonly [ItemKind, RegExp][] = [
   ['speeches', /(?:发言|表态|提问|问答|交流|答询|议政会|建言献策大会|建言)$/u],
   ['consult', /协商(?:会)?$/u],
   ['discuss', /(?:审议|讨论|评议|酝酿)$/u],
-  ['hear', /(?:汇报|通报|说明|介绍)$/u],
+  ['hear', /(?:汇报|通报|说明|介绍|报告)$/u],
 ]
 /** Someone, then the verb: 县教育局汇报…, 主席沈怀远宣读…. */
 const byMiddle: readonly [ItemKind, RegExp][] = [
@@ -45,7 +46,7 @@ const byMiddle: readonly [ItemKind, RegExp][] = [
   ['relay', /传达学习|传达/u],
   ['speeches', /(?:大会|委员|交流|协商|表态|即席|自由)发言|发言（|发言\(/u],
   ['address', /讲话|总结/u],
-  ['hear', /(?:作|做)\S{0,40}(?:报告|说明|汇报|通报)|通报|汇报|介绍|宣读|解读|说明/u],
+  ['hear', /(?<!工)(?:作|做)\S{0,40}(?:报告|说明|汇报|通报)|通报|汇报|介绍|宣读|解读|说明/u],
   ['appraise', /测评/u],
   ['consult', /协商/u],
 ]

@@ -317,4 +317,7 @@ test.each([
   ['委员发言', 'speeches'],
   ['通过视频方式观看专题片', 'other'],
   ['奏唱国歌', 'other'],
+  ['列席县人大会议，听取并讨论政府工作报告', 'other'],
+  ['常委会工作报告（审议稿）', 'hear'],
+  ['沈怀远作常委会工作报告', 'hear'],
 ] as const)('%s is of the kind %s', (title, kind) => expect(kindOf(title)).toBe(kind))
