@@ -11,13 +11,18 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
 const states: { state: string; at: number }[] = []
 const opening = openLink()
 opening.then(
-  (link) => link.onState((state) => states.push({ state, at: performance.now() })),
+  (link) =>
+    link.onState((state) => {
+      states.push({ state, at: performance.now() })
+      if (state === 'lost') void probe.call().then((how) => (probe.callWhileLost = how))
+    }),
   (error: unknown) => error,
 )
 
 const probe = {
   violations,
   states,
+  callWhileLost: 'none',
   seat: (): Promise<string> =>
     opening.then(
       ({ seat }: Link) => seat,
