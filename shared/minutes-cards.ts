@@ -50,7 +50,7 @@ function answered(room: Room, notes: readonly Note[], verb: string): readonly Bl
 }
 
 /** Short texts run on as 一是…；二是…。; where one holds several sentences each gets a paragraph of its own. */
-export function enumerated(lead: string, notes: readonly Note[]): readonly Block[] {
+function enumerated(lead: string, notes: readonly Note[]): readonly Block[] {
   if (notes.length === 0) return []
   const words = notes.map((note) => unled(lead, note.text))
   const sources = notes.map(({ note }) => note)

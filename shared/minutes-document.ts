@@ -105,7 +105,7 @@ const untouched = (room: Room, item: LiveItem): Block => ({
 })
 
 /** 出席, 请假, 列席 in the order of GB/T 9704-2012 10.3; 缺席 and 应邀 where there are any. */
-export function attendance(room: Room, turnout: Turnout): readonly Block[] {
+function attendance(room: Room, turnout: Turnout): readonly Block[] {
   const names = (label: string, list: readonly Attendee[]): readonly Block[] =>
     list.length === 0
       ? []

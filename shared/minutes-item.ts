@@ -32,7 +32,7 @@ const factLeads: Partial<Record<ItemKind, string>> = {
   adoptInPrinciple: '说明的主要情况：',
 }
 
-export const objectOf = (title: string): string => bare(title.replace(verbs, ''))
+const objectOf = (title: string): string => bare(title.replace(verbs, ''))
 
 export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): readonly Block[] {
   const notes = room.notes.list.filter((note) => note.item === item.item)
@@ -174,7 +174,7 @@ const passedVerb: Partial<Record<ItemKind, string>> = {
 }
 
 /** `restated`: a noted decision says what was passed, so that this sentence only gives the figures. */
-export function decisionBlock(meeting: MeetingFacts, item: LiveItem, vote: Vote, restated: boolean): Block {
+function decisionBlock(meeting: MeetingFacts, item: LiveItem, vote: Vote, restated: boolean): Block {
   const counts = vote.counts ?? { for: 0, against: 0, abstain: 0 }
   const passed = vote.passed === true
   const motion = objectOf(vote.motion)

@@ -46,7 +46,7 @@ const bodies: Readonly<Record<MeetingKind, string>> = {
 export const bodyName = (meeting: MeetingFacts): string => bodies[meeting.kind]
 
 /** 县政协主席, from the committee's full name and the office of whoever chairs. */
-export function chairTitle({ committee, chairOffice }: MeetingFacts): string {
+function chairTitle({ committee, chairOffice }: MeetingFacts): string {
   const level = /政协.+(省|州|市|县|区|旗)委员会$/u.exec(committee)?.[1] ?? ''
   return chairOffice === '' ? '' : `${level}政协${chairOffice}`
 }

@@ -10,7 +10,7 @@ function table(): ReadonlySet<string> {
   return new Set(letters.filter((letter) => !/\p{Private_Use}|\ufffd/u.test(letter)))
 }
 
-export function isCommon(letter: string): boolean {
+function isCommon(letter: string): boolean {
   known ??= table()
   return letter <= '\u007f' || known.has(letter)
 }
