@@ -11,7 +11,7 @@ import styles from './NamePicker.module.css'
 
 type Props = {
   label: string
-  /** Resolves to whether the voice was taken; then the field is emptied for the next one. */
+  /** Resolves to whether the voice was taken. */
   onPick: (voice: Voice) => Promise<boolean>
   onLeave: () => void
   /** Beside a candidate: why choosing this one would be in vain. */
@@ -42,11 +42,13 @@ export function NamePicker({ label, onPick, onLeave, noteOn, children }: Props) 
     setTyped(text)
     setAt(0)
   }
+  // The field is free at once for the next name; one that was refused comes back, unless the next is being typed.
   const pick = async (voice: Voice) => {
-    if (!(await onPick(voice))) return
+    const tried = typed
     write('')
     setStranger(null)
     setFrom('')
+    if (!(await onPick(voice))) setTyped((now) => (now === '' ? tried : now))
   }
   const choose = (place: number) => {
     if (name === '') return onLeave()
