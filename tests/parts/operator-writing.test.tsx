@@ -209,7 +209,7 @@ describe('the roll', () => {
   test('from the opening to the first item with three presses of Enter', async () => {
     const desk = openDesk(sessionAfter('sessionOpened'))
     await show(desk)
-    for (let press_ = 0; press_ < 3; press_++) {
+    for (let nth = 0; nth < 3; nth++) {
       await rest(320)
       await press('{Enter}')
     }

@@ -36,7 +36,9 @@ export function NoteField({ item, meeting }: { item: LiveItem; meeting: MeetingI
     if (answered.current === noteAsked.no) return
     answered.current = noteAsked.no
     if (noteAsked.as !== null) keep({ ...draft, as: noteAsked.as })
+    const { length } = field.current?.value ?? ''
     field.current?.focus()
+    field.current?.setSelectionRange(length, length)
   }, [noteAsked, draft, keep])
 
   const write = (text: string) => keep({ text, as, under: text === '' ? null : under })
