@@ -1,14 +1,11 @@
-// Plays the demo meeting on a simulated clock through the real program and browser, and leaves its papers, log and pictures.
+// The demo meeting played without a screen: leaves its papers, its log and pictures of it in a folder, and says what it did.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type Page, chromium } from 'playwright'
 import type { PaperFormat, PaperKind } from '../../shared/contract.ts'
 import type { MeetingId } from '../../shared/id.ts'
 import type { Entry } from '../../shared/session/fact.ts'
-import { browserPath, flags } from '../browser.ts'
-import { createMachine } from '../host/machine.ts'
-import { type Program, noWindows, openProgram } from './demo-coat.ts'
-import { type Moment, moments } from './demo-moments.ts'
+import type { Program } from './demo-coat.ts'
+import { openStage, openWindows, playThrough } from './demo-stage.ts'
 
 export type Played = {
   out: string
@@ -19,90 +16,26 @@ export type Played = {
   files: string[]
 }
 
-/** One simulated second after the other, so that every picture shows its own second. */
-const stride = 1000
-const patience = 4 * 3_600_000
-
 export async function playUnseen(folder: string, out: string): Promise<Played> {
   const began = performance.now()
-  const machine = createMachine(Date.UTC(2026, 8, 17, 0, 55))
-  const program = await openProgram(folder, noWindows, machine.boot())
-  const browser = await chromium.launch({ executablePath: browserPath(), args: flags })
+  const stage = await openStage(folder)
+  const { program } = stage
   try {
-    const { client, coat } = program
-    const { meeting } = await client.library.createDemo()
-    await client.desk.playDemo({ meeting, speed: 1 })
-    const pages = await openPages(browser, program, meeting)
-
-    const waiting = [...moments]
-    const files: string[] = []
-    const session = () => coat.host.sessions.session(meeting)
-    for (let passed = 0; session().room.phase !== 'adjourned'; passed += stride) {
-      if (passed > patience) throw new Error('the demo does not come to its end')
-      await machine.pass(stride)
-      const due = waiting.find((moment) => moment.when(session(), coat.host.sessions.now(meeting).time))
-      if (due === undefined) continue
-      waiting.splice(waiting.indexOf(due), 1)
-      files.push(
-        ...(await pictures(
-          pages,
-          due,
-          () => session().seq,
-          () => machine.pass(stride),
-          out,
-        )),
-      )
-    }
-    if (waiting.length > 0) throw new Error(`never came: ${waiting.map((moment) => moment.name).join(', ')}`)
+    const { meeting } = await program.client.library.createDemo()
+    const pictures = await playThrough(stage, meeting, await openWindows(stage, meeting), out)
     const entries = await readLog(program, meeting)
     writeFileSync(join(out, 'log.jsonl'), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
-    files.push('log.jsonl', ...(await papers(program, meeting, out)))
     return {
       out,
       meeting,
       facts: entries.length,
-      simulatedMinutes: Math.round(session().last.time / 60_000),
+      simulatedMinutes: Math.round(program.coat.host.sessions.session(meeting).last.time / 60_000),
+      files: [...pictures, 'log.jsonl', ...(await papers(program, meeting, out))],
       seconds: Math.round((performance.now() - began) / 1000),
-      files,
     }
   } finally {
-    await browser.close()
-    await program.close()
+    await stage.close()
   }
-}
-
-type Pages = { operator: Page; projector: Page }
-
-async function openPages(browser: Browser, { coat }: Program, meeting: MeetingId): Promise<Pages> {
-  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' })
-  const operator = await context.newPage()
-  await operator.setViewportSize({ width: 1366, height: 768 })
-  await operator.goto(coat.invite('minute', 'operator', `/operate/${meeting}`))
-  const projector = await context.newPage()
-  await projector.setViewportSize({ width: 1920, height: 1080 })
-  await projector.goto(coat.invite('minute', 'projector', `/${meeting}`))
-  return { operator, projector }
-}
-
-/** Both pages, once they have folded everything, heard a beat and painted. */
-async function pictures(
-  pages: Pages,
-  { name }: Moment,
-  seq: () => number,
-  beat: () => Promise<void>,
-  out: string,
-): Promise<string[]> {
-  const files: string[] = []
-  for (const [which, page] of Object.entries(pages)) {
-    await beat()
-    const drawn = `html[data-seq="${seq()}"][data-line="open"]`
-    await page.locator(drawn).waitFor({ state: 'attached', timeout: 10_000 })
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)))
-    const file = `${name}-${which}.png`
-    await page.screenshot({ path: join(out, file) })
-    files.push(file)
-  }
-  return files
 }
 
 async function readLog({ client }: Program, meeting: MeetingId): Promise<Entry[]> {
