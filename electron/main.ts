@@ -80,6 +80,12 @@ function open(): void {
   guardContents(app, host.journal, dev)
   guardSession(session.defaultSession, dev)
   serveScheme(session.defaultSession, pages)
+  process.on('uncaughtException', (error) => {
+    host.journal.fault('the program', error)
+    // All that was acknowledged is on disk: a new start is better than half a program. One that dies young would only die again.
+    if (monotonic() > 20_000) app.relaunch()
+    app.exit(1)
+  })
   const sleepAgain = keepAwake(() => host.library.live().length > 0)
   // Nobody is sent here over HTTP: who finds this address in the note knows that the folder is Electron's.
   owner.announce({ url: 'electron:', secret: '' })

@@ -5,7 +5,7 @@ import { type SpawnOptions, spawn } from 'node:child_process'
 export async function sendToPrinter(title: string, pdf: Uint8Array): Promise<string | null> {
   const printer = /destination: (\S+)/.exec((await run('lpstat', ['-d'])) ?? '')?.[1]
   if (printer === undefined) return null
-  return (await run('lp', ['-d', printer, '-t', title, '--', '-'], pdf)) === null ? null : printer
+  return (await run('lp', ['-d', printer, '-t', title], pdf)) === null ? null : printer
 }
 
 /** A queue that hangs must not hold the meeting up. */
