@@ -9,7 +9,7 @@ export type MachineClock = {
   zone(): number
   /** Milliseconds from an unnamed moment; never goes back and knows nothing of the calendar. */
   monotonic(): number
-  /** Milliseconds since the machine started, good to 10 ms; two processes of one boot read the same. */
+  /** Milliseconds since the machine started, whole; two processes of one boot read the same. */
   uptime(): number
   /** Names the run of the machine: uptimes of different boots cannot be compared. */
   bootId(): string
@@ -24,7 +24,9 @@ export function machineClock(wall: () => number): MachineClock {
     wall,
     zone: () => 0 - new Date(wall()).getTimezoneOffset(),
     monotonic: () => performance.now(),
-    uptime: () => Math.round(uptime() * 1000),
+    // The clock behind `performance.now()` without its beginning: it counts from the start of the machine, leaves out sleep as
+    // that one does, and costs a fiftieth of reading /proc/uptime, which every fact would pay for.
+    uptime: () => Number(process.hrtime.bigint() / 1_000_000n),
     bootId: () => boot,
     after(delay, call) {
       const timer = setTimeout(call, delay)

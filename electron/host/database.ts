@@ -57,6 +57,7 @@ export type Mode = 'write' | 'read'
 
 export function openDatabase(file: string, mode: Mode = 'write'): Database {
   let handle = connect(file, mode)
+  let inside = false
   let statements = new Map<string, Sqlite.Statement<Value[], Row>>()
   const prepared = (text: string) => {
     const known = statements.get(text)
@@ -72,15 +73,19 @@ export function openDatabase(file: string, mode: Mode = 'write'): Database {
     script: (text) => void handle.exec(text),
     setting: (name) => handle.pragma(name, { simple: true }),
     transaction(work) {
-      if (handle.inTransaction) return work()
+      if (inside) return work()
       prepared('BEGIN IMMEDIATE').run()
+      inside = true
       try {
         const result = work()
         prepared('COMMIT').run()
         return result
       } catch (error) {
+        // SQLite itself rolls back where it could not go on; a second time would be an error of its own.
         if (handle.inTransaction) prepared('ROLLBACK').run()
         throw error
+      } finally {
+        inside = false
       }
     },
     async copyTo(to) {
