@@ -96,7 +96,7 @@ test('quality I-20: hidden characters do not reach the disk; words too long are 
   place('堂'.repeat(201))
   draft.edit('agenda', [], { words: 'itemRemoved', about: '' })
   await draft.flush()
-  expect(draft.get().saving).toEqual({ kind: 'wrong', part: 'facts' })
+  expect(draft.get().saving).toEqual({ kind: 'wrong', part: 'facts', why: 'words' })
   expect(library.disk().agenda).toEqual([])
 })
 
@@ -142,6 +142,19 @@ test('every edit can be taken back, typing in one field as one', async () => {
   draft.undo()
   await draft.flush()
   expect(library.disk().agenda).toEqual(plan.agenda)
+})
+
+test('a roll that no message carries is told and not sent', async () => {
+  const { people } = readRoll(
+    Array.from(
+      { length: 1999 },
+      (_, at) => `张${String.fromCodePoint(0x4e00 + at)} 县单位${'长'.repeat(40)}`,
+    ).join('\n'),
+  )
+  draft.edit('roll', joined([], people), { words: 'rollPasted', about: '' })
+  await draft.flush()
+  expect(draft.get().saving).toEqual({ kind: 'wrong', part: 'roll', why: 'size' })
+  expect(library.disk().roll).toHaveLength(plan.roll.length)
 })
 
 test('leaving saves what waits', async () => {

@@ -154,7 +154,6 @@ describe('what is missing', () => {
       'no.itemTitle',
       'no.minutesMany',
       'no.voters',
-      'no.members',
     ])
     const again = joined(roll, readRoll('沈怀远\t县政协主席').people).map((row) =>
       row.name === '沈怀远' ? { ...row, unit: '县政协主席', onLeave: true } : row,

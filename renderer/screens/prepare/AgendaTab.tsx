@@ -12,19 +12,11 @@ import { AgendaTree } from './AgendaTree.tsx'
 import { ItemDetail } from './ItemDetail.tsx'
 import { PasteAgenda } from './PasteAgenda.tsx'
 import * as edits from './agenda-edits.ts'
+import type { ItemActs } from './item-acts.ts'
 import { type Where, clockOf } from './missing.ts'
 import type { Step } from './plan-draft.ts'
 import { useEdits, useIsLocked, usePlanState } from './use-plan.tsx'
 import styles from './AgendaTab.module.css'
-
-export type ItemActs = {
-  add: () => void
-  move: (by: -1 | 1) => void
-  nest: () => void
-  unnest: () => void
-  remove: () => void
-  drop: (item: ItemId, drop: edits.Drop) => void
-}
 
 export function AgendaTab({ aim }: { aim: Where | undefined }) {
   const { t } = useTranslation('prepare')

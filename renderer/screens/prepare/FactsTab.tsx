@@ -40,12 +40,13 @@ export function FactsTab({ aim }: { aim: Where | undefined }) {
   }, [field])
 
   const change = (part: Partial<MeetingFacts>, name: string) => edit.facts((now) => renamed(now, part), name)
-  const text = (name: Text) => (
+  const text = (name: Text, placeholder = '') => (
     <div data-field={name}>
       <Field
         label={t(`facts.${name}`)}
         slim
         value={facts[name]}
+        placeholder={placeholder}
         isDisabled={locked}
         wrong={facts[name].length > caps[name] ? t('facts.tooLong', { most: caps[name] }) : undefined}
         onChange={(value) => change({ [name]: value }, name)}
@@ -135,8 +136,8 @@ export function FactsTab({ aim }: { aim: Where | undefined }) {
           <hr />
           <FormLine label={t('facts.chair')}>
             <Pair>
-              {text('chair')}
-              {text('chairOffice')}
+              {text('chair', t('facts.chairExample'))}
+              {text('chairOffice', t('facts.officeExample'))}
             </Pair>
           </FormLine>
           <FormLine label={t('facts.recorder')}>{text('recorder')}</FormLine>

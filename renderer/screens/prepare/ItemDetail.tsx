@@ -13,7 +13,7 @@ import { Field } from '../../parts/Field.tsx'
 import { NumberBox } from '../../parts/NumberBox.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { Shape } from '../../parts/Shape.tsx'
-import type { ItemActs } from './AgendaTab.tsx'
+import type { ItemActs } from './item-acts.ts'
 import { FormLine, Pair } from './FormLine.tsx'
 import { moved, nested, unnested } from './agenda-edits.ts'
 import { useEdits, usePlanState } from './use-plan.tsx'
@@ -45,10 +45,10 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
     edit.item(item, { title, kind, decision }, 'title')
   }
   const limit = item.speechLimit === undefined ? 'meeting' : item.speechLimit === null ? 'free' : 'own'
-  const meetingLimit =
+  const byRules =
     facts.rules.speechLimit === null
-      ? t('item.noLimit')
-      : t('item.minutes', { count: facts.rules.speechLimit / 60_000 })
+      ? t('item.limitOf.meetingFree')
+      : t('item.limitOf.meeting', { count: facts.rules.speechLimit / 60_000 })
   const sum = plannedLength(agenda, { ...item, planned: null })
   return (
     <>
@@ -119,7 +119,7 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
               value={limit}
               isDisabled={isLocked}
               options={[
-                { id: 'meeting', label: t('item.limitOf.meeting', { limit: meetingLimit }) },
+                { id: 'meeting', label: byRules },
                 { id: 'own', label: t('item.limitOf.own') },
                 { id: 'free', label: t('item.limitOf.free') },
               ]}

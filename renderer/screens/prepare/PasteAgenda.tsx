@@ -144,7 +144,7 @@ function Item({ item, path }: { item: ParsedItem; path: readonly number[] }) {
         <span className={path.length === 1 ? `song ${styles['no']}` : styles['no']}>{itemLabel(path)}</span>
         <span>
           {title}
-          <span className={`cap ${styles['said']}`}>{said.join(t('gap'))}</span>
+          <span className={`cap ${styles['said']}`}>{said.join('\u3000')}</span>
         </span>
       </li>
       <Items items={parts} path={path} />

@@ -1,5 +1,5 @@
 // Pasting a roll: the text at the left, at the right everybody who was found in it, row by row, to be taken or left.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RollProblem } from '../../../shared/roll-text-parsed.ts'
@@ -10,7 +10,8 @@ import { Segments } from '../../parts/Segments.tsx'
 import { Shape, type ShapeName } from '../../parts/Shape.tsx'
 import { Tick } from '../../parts/Tick.tsx'
 import { type PastedPerson, isDoubtful, noticesOf, pastedAgainst } from './pasted-rows.ts'
-import { joined } from './roll-row.ts'
+import { isTooBig } from './plan-clean.ts'
+import { joined, linesOf } from './roll-row.ts'
 import { useEdits, usePlanState } from './use-plan.tsx'
 import styles from './Paste.module.css'
 
@@ -32,11 +33,15 @@ export function PasteRoll({ onClose }: { onClose: () => void }) {
   /** Rows whose tick was turned round by hand. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const [how, setHow] = useState<'behind' | 'instead'>('behind')
-  const read = readRoll(text)
-  const standing = how === 'behind' ? roll : []
-  const people = pastedAgainst(read, standing)
-  const isWanted = (one: PastedPerson) => one.wanted !== turned.has(one.id)
-  const taken = people.filter(isWanted).map((one) => one.person)
+  const read = useMemo(() => readRoll(text), [text])
+  const standing = useMemo(() => (how === 'behind' ? roll : []), [how, roll])
+  const found = useMemo(() => pastedAgainst(read, standing), [read, standing])
+  // A row that was not touched stays the same object: the list draws only the others anew.
+  const people = useMemo(
+    () => found.map((one) => (turned.has(one.id) ? { ...one, wanted: !one.wanted } : one)),
+    [found, turned],
+  )
+  const taken = people.filter((one) => one.wanted).map((one) => one.person)
   const phones = people.filter((one) => one.person.phone !== '').length
   const notices = noticesOf(read)
   const turn = (id: string) => {
@@ -49,7 +54,9 @@ export function PasteRoll({ onClose }: { onClose: () => void }) {
     edit.roll((now) => joined(how === 'behind' ? now : [], taken), pasted)
     onClose()
   }
-  const full = standing.length + taken.length > 2000
+  const full =
+    standing.length + taken.length > 2000 ||
+    isTooBig([...linesOf(standing), ...taken.map(({ row: _row, ...one }) => one)])
   return (
     <Dialog
       title={t('pasteRoll.heading')}
@@ -114,7 +121,6 @@ export function PasteRoll({ onClose }: { onClose: () => void }) {
                 aria-label={t('pasteRoll.preview')}
                 className={styles['people'] ?? ''}
                 items={people}
-                dependencies={[turned]}
                 onAction={(key) => turn(String(key))}
               >
                 {(one) => (
@@ -122,11 +128,11 @@ export function PasteRoll({ onClose }: { onClose: () => void }) {
                     id={one.id}
                     className={styles['person'] ?? ''}
                     textValue={one.person.name}
-                    data-off={!isWanted(one)}
+                    data-off={!one.wanted}
                   >
                     <Tick
                       label={t('pasteRoll.takeOne', { name: one.person.name })}
-                      isSelected={isWanted(one)}
+                      isSelected={one.wanted}
                       onChange={() => turn(one.id)}
                     />
                     <span className="cap nowrap">{t('row', { row: one.person.row })}</span>
@@ -160,8 +166,8 @@ function Known({ one: { person } }: { one: PastedPerson }) {
     person.aside === '' ? '' : t('pasteRoll.aside', { words: person.aside }),
   ].filter((words) => words !== '')
   return (
-    <span className="line1" title={said.join(t('gap'))}>
-      {said.join(t('gap'))}
+    <span className="line1" title={said.join('\u3000')}>
+      {said.join('\u3000')}
     </span>
   )
 }

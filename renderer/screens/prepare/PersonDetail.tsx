@@ -48,9 +48,12 @@ export function PersonDetail({ row, asked, isLocked, onRemove }: Props) {
         placeholder={placeholder}
         isDisabled={isLocked}
         wrong={row[name].length > caps[name] ? t('facts.tooLong', { most: caps[name] }) : undefined}
-        onChange={(value) => edit.row(row, { [name]: value }, name)}
+        // Initials belong to the name: the host derives them anew.
+        onChange={(value) =>
+          edit.row(row, { [name]: value, ...(name === 'name' ? { initials: '' } : {}) }, name)
+        }
         {...(name === 'name'
-          ? { onBlur: () => tidy(row, (clean) => edit.row(row, { name: clean }, name)) }
+          ? { onBlur: () => tidy(row, (clean) => edit.row(row, { name: clean, initials: '' }, name)) }
           : {})}
       />
     </div>

@@ -53,7 +53,11 @@ function Line({ check, onLook }: { check: Check; onLook: (where: Where) => void 
       </span>
       {open ? (
         <button type="button" className={styles['link']} onClick={() => onLook(check.where)}>
-          {t(check.where.tab === 'roll' && check.words === 'no.members' ? 'check.fill' : 'check.go')}
+          {t(
+            check.where.tab === 'roll' && (check.words === 'no.members' || check.words === 'no.voters')
+              ? 'check.fill'
+              : 'check.go',
+          )}
         </button>
       ) : null}
     </li>

@@ -1,5 +1,5 @@
 // 名册: who is expected, who observes, who is on leave. The list at the left, the chosen person at its right.
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -27,7 +27,10 @@ export function RollTab({ aim }: { aim: Where | undefined }) {
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const ask = (field: string) => setAsked((last) => ({ field, no: last.no + 1 }))
 
-  const shown = found(roll, wanted)
+  const shown = useMemo(() => found(roll, wanted), [roll, wanted])
+  const order = roll.map((one) => one.key).join(' ')
+  // Changes with the order alone: typing in one row leaves the others drawn as they are.
+  const numberOf = useMemo(() => new Map(order.split(' ').map((key, at) => [key, at + 1])), [order])
   const row = shown.find((one) => one.key === chosen) ?? shown[0]
   const add = () => {
     setWanted('')
@@ -113,7 +116,7 @@ export function RollTab({ aim }: { aim: Where | undefined }) {
             ) : (
               <RollTable
                 rows={shown}
-                numberOf={new Map(roll.map((one, at) => [one.key, at + 1]))}
+                numberOf={numberOf}
                 chosen={row?.key ?? null}
                 onChoose={setChosen}
                 onOpen={() => ask('name')}

@@ -63,7 +63,7 @@ export function RollTable({ rows, numberOf, chosen, onChoose, onOpen }: Props) {
             </Column>
           ))}
         </TableHeader>
-        <TableBody items={rows.map((row) => ({ ...row, id: row.key }))} dependencies={[numberOf]}>
+        <TableBody items={rows} dependencies={[numberOf]}>
           {(row) => (
             <Row id={row.key} className={styles['row'] ?? ''} textValue={row.name}>
               <Cell className={`${styles['cell']} ${styles['number']}`}>{numberOf.get(row.key)}</Cell>

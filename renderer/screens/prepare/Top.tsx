@@ -51,7 +51,9 @@ function SavedLine() {
   return (
     <span className={`${tone} ${styles['saved']}`} role="status">
       <Shape name={shape[saving.kind]} />
-      {t(`saving.${saving.kind}`, { at: saving.kind === 'saved' ? saving.at : '' })}
+      {t(saving.kind === 'wrong' && saving.why === 'size' ? 'saving.size' : `saving.${saving.kind}`, {
+        at: saving.kind === 'saved' ? saving.at : '',
+      })}
     </span>
   )
 }

@@ -51,14 +51,12 @@ function factChecks({ facts }: Plan): Check[] {
     : found
 }
 
-function agendaChecks({ facts, agenda, roll }: Plan): Check[] {
+function agendaChecks({ facts, agenda }: Plan): Check[] {
   const rows = numbered(agenda)
   if (rows.every(({ item }) => item.title.trim() === ''))
     return [check('must', 'no.agenda', { tab: 'agenda' })]
   const found: Check[] = []
-  const labelled = new Map(
-    rows.map(({ item, path }) => [item.item, path.map((_, at) => itemLabel(path.slice(0, at + 1))).join('')]),
-  )
+  const labelled = new Map(rows.map(({ item, path }) => [item.item, wholeLabel(path)]))
   const no = (item: AgendaItem) => labelled.get(item.item) ?? ''
   const at = (item: AgendaItem, field: string): Where => ({ tab: 'agenda', item: item.item, field })
   const leaves = agenda.filter((item) => isLeaf(agenda, item))
@@ -72,12 +70,6 @@ function agendaChecks({ facts, agenda, roll }: Plan): Check[] {
         ? check('todo', 'no.minutes', at(first, 'minutes'), { no: no(first) })
         : check('todo', 'no.minutesMany', at(first, 'minutes'), { count: untimed.length, no: no(first) }),
     )
-  const hands = leaves.filter((item) => item.decision === 'hands')
-  const members = roll.filter((row) => row.role === 'member' && isNamed(row)).length
-  if (hands.length > 0 && members === 0) {
-    const [item] = hands
-    if (item !== undefined) found.push(check('todo', 'no.voters', { tab: 'roll' }, { no: no(item) }))
-  }
   const secret = leaves.find((item) => item.kind === 'elect' || item.kind === 'appraise')
   if (secret !== undefined)
     found.push(
@@ -100,10 +92,18 @@ function agendaChecks({ facts, agenda, roll }: Plan): Check[] {
   ]
 }
 
-function rollChecks({ facts, roll }: Plan): Check[] {
+/** 三（二）: the numbers above it and its own. */
+const wholeLabel = (path: readonly number[]): string =>
+  path.map((_, at) => itemLabel(path.slice(0, at + 1))).join('')
+
+function rollChecks({ facts, agenda, roll }: Plan): Check[] {
   const { expected, leave, observers } = countsOf(roll)
   const found: Check[] = []
-  if (expected === 0) return [check('todo', 'no.members', { tab: 'roll' })]
+  if (expected === 0) {
+    const vote = numbered(agenda).find(({ item }) => item.decision === 'hands' && isLeaf(agenda, item))
+    if (vote === undefined) return [check('todo', 'no.members', { tab: 'roll' })]
+    return [check('todo', 'no.voters', { tab: 'roll' }, { no: wholeLabel(vote.path) })]
+  }
   const nameless = roll.find((row) => !isNamed(row))
   if (nameless !== undefined) found.push(check('todo', 'no.name', { tab: 'roll', row: nameless.key }))
   const needed = facts.rules.quorum === null ? 0 : threshold(expected, facts.rules.quorum)

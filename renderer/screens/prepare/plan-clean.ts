@@ -32,3 +32,10 @@ export const cleanRoll = (rows: readonly RollRow[]): RollRow[] =>
       leaveReason: cleaned(row.leaveReason),
     }))
     .filter(isNamed)
+
+/** Bytes. The host takes 256 KB in one message and hangs up on more; what goes with it needs some room. */
+const mostBytes = 240 * 1024
+
+/** About twelve hundred people with short units, or four hundred with long ones. */
+export const isTooBig = (part: unknown): boolean =>
+  new TextEncoder().encode(JSON.stringify(part)).length > mostBytes

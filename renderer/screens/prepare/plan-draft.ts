@@ -4,7 +4,7 @@ import { type Plan, RollLine, type Saved } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import { Agenda, type AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
 import type { Link } from '../../link/open-link.ts'
-import { cleanAgenda, cleanFacts, cleanRoll } from './plan-clean.ts'
+import { cleanAgenda, cleanFacts, cleanRoll, isTooBig } from './plan-clean.ts'
 import { type RollRow, acquainted, linesOf, rowsOf } from './roll-row.ts'
 
 export type Edited = { facts: MeetingFacts; agenda: readonly AgendaItem[]; roll: readonly RollRow[] }
@@ -20,8 +20,8 @@ export type Saving =
   | { kind: 'gone' }
   /** The line or the disk: what is typed is kept here and tried again. */
   | { kind: 'failed' }
-  /** Something typed cannot be kept as it is. */
-  | { kind: 'wrong'; part: Part }
+  /** Something typed cannot be kept as it is: too long, or all of it more than one message carries. */
+  | { kind: 'wrong'; part: Part; why: 'words' | 'size' }
 
 /** What an edit was, for the way back. */
 export type Step = {
@@ -54,6 +54,7 @@ export type PlanDraft = {
   start(): () => void
 }
 
+type Unsendable = 'words' | 'size'
 type Tools = {
   link: Link /** The local time for 已存盘. */
   clock: () => string
@@ -108,21 +109,23 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
     })
   }
 
-  const send = async (part: Part): Promise<Saved | 'wrong'> => {
+  const send = async (part: Part): Promise<Saved | Unsendable> => {
     const { facts, agenda, roll } = state.edited
     if (part === 'facts') {
       const parsed = MeetingFacts.safeParse(cleanFacts(facts))
-      if (!parsed.success) return 'wrong'
+      if (!parsed.success) return 'words'
       return link.client.library.saveFacts({ meeting, revision, facts: parsed.data })
     }
     if (part === 'agenda') {
       const parsed = Agenda.safeParse(cleanAgenda(agenda))
-      if (!parsed.success) return 'wrong'
+      if (!parsed.success) return 'words'
+      if (isTooBig(parsed.data)) return 'size'
       return link.client.library.saveAgenda({ meeting, revision, agenda: parsed.data })
     }
     const rows = cleanRoll(roll)
     const parsed = z.array(RollLine).max(2000).safeParse(linesOf(rows))
-    if (!parsed.success) return 'wrong'
+    if (!parsed.success) return 'words'
+    if (isTooBig(parsed.data)) return 'size'
     const saved = await link.client.library.saveRoll({ meeting, revision, roll: parsed.data })
     if (saved.kind === 'saved') await meet(rows, saved.revision)
     return saved
@@ -137,14 +140,14 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
   }
 
   const run = async () => {
-    let wrong: Part | null = null
+    let wrong: { part: Part; why: Unsendable } | null = null
     for (const part of ['facts', 'agenda', 'roll'] as const) {
       if (!dirty.has(part)) continue
       dirty.delete(part)
       try {
         const saved = await send(part)
-        if (saved === 'wrong') {
-          wrong = part
+        if (saved === 'words' || saved === 'size') {
+          wrong = { part, why: saved }
           continue
         }
         if (saved.kind === 'saved') revision = saved.revision
@@ -157,7 +160,7 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
       }
     }
     if (dirty.size > 0) return run()
-    change({ saving: wrong === null ? { kind: 'saved', at: clock() } : { kind: 'wrong', part: wrong } })
+    change({ saving: wrong === null ? { kind: 'saved', at: clock() } : { kind: 'wrong', ...wrong } })
   }
   const flush = async (): Promise<void> => {
     clearTimeout(timer)
