@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { arch, cpus, loadavg, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { browserPath } from '../browser.ts'
 import { root } from '../tools/source.ts'
@@ -16,9 +17,7 @@ export function describeMachine(): Machine {
     CPU: `${processors[0]?.model.trim() ?? 'unknown'}, ${processors.length} cores, ${arch()}, ${memory} GB`,
     Kernel: `${type()} ${release()}`,
     Governor: governor(),
-    'Load before': loadavg()
-      .map((load) => load.toFixed(2))
-      .join(' '),
+    'Load before': `${loadavg()[0]?.toFixed(2) ?? 'unknown'} (one minute)`,
     Node: process.versions.node,
     SQLite: sqliteVersion(),
     Chromium: execFileSync(browserPath(), ['--version'], {
@@ -28,6 +27,20 @@ export function describeMachine(): Machine {
     Program: versionIn(join(root, 'package.json')),
     Peers: ['better-sqlite3', '@excalidraw/excalidraw', 'react'].map(peerVersion).join(', '),
   }
+}
+
+/** Whether others are at work: how much of the cores is taken during one second in which we do nothing. */
+export async function isBusy(): Promise<boolean> {
+  const before = spent()
+  await pause(1000)
+  const after = spent()
+  return (after.taken - before.taken) / (after.all - before.all) > 0.15
+}
+
+function spent(): { taken: number; all: number } {
+  const times = cpus().map((core) => core.times)
+  const all = times.flatMap((each) => Object.values(each)).reduce((sum, time) => sum + time, 0)
+  return { all, taken: all - times.reduce((sum, { idle }) => sum + idle, 0) }
 }
 
 function governor(): string {

@@ -51,7 +51,7 @@ const cells = (row: Row): string[] => [
   row.name,
 ]
 
-export function asPage(date: string, machine: Machine, rows: readonly Row[]): string {
+export function asPage(date: string, machine: Machine, busy: boolean, rows: readonly Row[]): string {
   const missed = rows.filter((row) => !isWithin(row, row.goal))
   const short = rows.filter((row) => isWithin(row, row.goal) && !isWithin(row, row.aim))
   const losses = [
@@ -68,7 +68,7 @@ export function asPage(date: string, machine: Machine, rows: readonly Row[]): st
 Written by \`npm run bench\` on ${date.slice(0, 10)}; the next run writes it anew. Ours and the peer's are measured in turn in one run
 (A, B, A, B, …), the figures are medians unless the row says otherwise, and smaller is better in every row. A missing peer
 fails the run. Figures move with the machine: compare ratios, and measure again beside each other before believing a difference.
-
+${busy ? `\n${busyText}\n` : ''}
 | machine | |
 | --- | --- |
 ${Object.entries(machine)
@@ -93,6 +93,9 @@ ${rows.map((row) => `- **${row.id}** against ${row.against}. ${row.note}`).join(
 ${losses.length === 0 ? 'Every goal and every aim was met in this run.' : losses.join('\n')}
 `
 }
+
+export const busyText =
+  '**The machine was busy with other work during this run. The times below are not those of a quiet machine; only sizes hold.**'
 
 const ratioText = (row: Row): string =>
   `${rounded(row.ours)} ${row.unit} against ${rounded(row.peer)} ${row.unit}, ${rounded(ratioOf(row))} ×`

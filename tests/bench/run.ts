@@ -12,8 +12,8 @@ import { coldStart } from './cases/cold-start.ts'
 import { reopen } from './cases/reopen.ts'
 import { pageReady } from './cases/page-ready.ts'
 import { replay } from './cases/replay.ts'
-import { describeMachine } from './machine.ts'
-import { asJson, asPage, asTable } from './report.ts'
+import { describeMachine, isBusy } from './machine.ts'
+import { asJson, asPage, asTable, busyText } from './report.ts'
 import type { Row } from './row.ts'
 
 const cases: Record<string, Case> = {
@@ -37,6 +37,7 @@ const { values: chosen } = parseArgs({
 })
 const wanted = chosen.only?.split(',') ?? Object.keys(cases)
 const machine = describeMachine()
+const busy = await isBusy()
 console.log(
   Object.entries(machine)
     .map(([what, said]) => `${what}: ${said}`)
@@ -70,13 +71,14 @@ const minutes = ((performance.now() - began) / 60_000).toFixed(1)
 const date = new Date().toISOString()
 const kept = join(root, 'out/bench', `${date.replaceAll(':', '-')}.json`)
 mkdirSync(join(root, 'out/bench'), { recursive: true })
-writeFileSync(kept, `${JSON.stringify({ date, machine, rows }, null, 2)}\n`)
+writeFileSync(kept, `${JSON.stringify({ date, machine, busy, rows }, null, 2)}\n`)
 if (chosen.json !== undefined) writeFileSync(resolve(chosen.json), asJson(rows))
 // A page with holes would be read as if the missing rows had passed.
 if (chosen.only === undefined && failed.length === 0)
-  writeFileSync(join(root, 'docs/bench.md'), asPage(date, machine, rows))
+  writeFileSync(join(root, 'docs/bench.md'), asPage(date, machine, busy, rows))
 
 console.log(asTable(rows))
+if (busy) console.log(busyText.replaceAll('**', ''))
 console.log(`${minutes} minutes; raw samples in ${kept}`)
 for (const name of failed) console.error(`NOT MEASURED: ${name}`)
 process.exitCode = failed.length === 0 ? 0 : 1
