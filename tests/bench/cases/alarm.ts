@@ -22,26 +22,30 @@ export const alarm: Case = async ({ rounds, emptyFolder }) => {
   }
   const measured = { idle: [] as Answered[], loaded: [] as Answered[] }
   try {
-    await ask({ load: true, boundaries: 2 })
+    const first = await ask({ load: true, boundaries: 3 })
     for (let round = 0; round < rounds; round++) {
       measured.idle.push(await ask({ load: false, boundaries }))
       measured.loaded.push(await ask({ load: true, boundaries }))
     }
+    const cold = ` In the very first exports after a start, not counted here: worst ${worst(first.alarm)}.`
+    const loaded = rowOf(measured.loaded)
+    return [
+      { ...rowOf(measured.idle), id: 'P4a', goal: { atMost: 5 }, aim: { atMost: 2 } },
+      { ...loaded, id: 'P4b', goal: { atMost: 40 }, aim: { atMost: 10 }, note: `${loaded.note}${cold}` },
+    ]
   } finally {
     await end(child)
   }
-  return [
-    { ...rowOf(measured.idle), id: 'P4a', goal: { atMost: 5 }, aim: { atMost: 2 } },
-    { ...rowOf(measured.loaded), id: 'P4b', goal: { atMost: 40 }, aim: { atMost: 10 } },
-  ]
 }
+
+const worst = (late: readonly number[]): string => `${percentile(late, 1).toFixed(1)} ms`
 
 /** Each round gives a p99 over its 60 boundaries; the row is their median, the note has the worst of all. */
 function rowOf(rounds: readonly Answered[]): Omit<Row, 'id' | 'goal' | 'aim'> {
   const p99 = (which: 'alarm' | 'polling') => median(rounds.map((round) => percentile(round[which], 0.99)))
   const all = rounds.flatMap((round) => round.alarm)
   const exports = rounds.reduce((sum, round) => sum + round.exports, 0)
-  const ofAll = `Of all ${all.length}: p50 ${percentile(all, 0.5).toFixed(2)}, worst ${percentile(all, 1).toFixed(2)} ms.`
+  const ofAll = `Of all ${all.length}: p50 ${percentile(all, 0.5).toFixed(2)}, worst ${worst(all)}.`
   return {
     name: `Alarm on second boundaries, ${exports === 0 ? 'idle' : 'under exports and bursts'}: p99 lateness`,
     unit: 'ms',
