@@ -9,6 +9,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: at('out/main'),
+      // Read at every start: one bundled file opens in half the time of some two hundred.
+      externalizeDeps: { exclude: ['zod', '@orpc/contract', '@orpc/server', 'ws', 'sm-crypto-v2'] },
       rolldownOptions: {
         input: {
           main: at('electron/main.ts'),

@@ -225,6 +225,7 @@ function wellNamed(path: string): boolean {
   const folders = path.split('/').slice(0, -1)
   if (/^(SPEC|README|NOTICE|LICENSE)(\.\w+)?$/.test(name)) return true
   if (path.startsWith('tests/fixtures/')) return true
+  if (name.startsWith('.')) return true // a tool has named it
   if (!folders.every((folder) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder))) return false
   const component = /^([A-Z][A-Za-z0-9]*)(\.test)?\.(tsx|module\.css)$/.exec(name)
   if (component === null) return /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name)

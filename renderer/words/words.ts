@@ -16,5 +16,8 @@ export async function loadWords(): Promise<void> {
     resources: { zh: Object.fromEntries(catalogues) },
     interpolation: { escapeValue: false },
     returnNull: false,
+    saveMissing: true,
+    // A word that is not there is a fault of ours: it is told, and a test on any screen hears it.
+    missingKeyHandler: (_, namespace, key) => reportError(new Error(`no word for ${namespace}:${key}`)),
   })
 }

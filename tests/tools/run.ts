@@ -74,7 +74,6 @@ async function check(): Promise<number> {
       ['-p', room],
     ]),
     ['words', 'i18next-cli', ['lint']],
-    ['catalogues', 'i18next-cli', ['extract', '--ci', '--dry-run']],
     ['tests', 'vitest', ['run', ...suites]],
   ]
   let failed = 0
