@@ -88,7 +88,7 @@ export function Field({ label, labelShown = false, value, onChange, wrong, befor
   }
   return (
     <div className={styles['whole']}>
-      <label htmlFor={id} className={labelShown ? 'cap' : 'hidden-text'}>
+      <label htmlFor={id} className={labelShown ? `cap ${styles['label']}` : 'hidden-text'}>
         {label}
       </label>
       <div

@@ -7,6 +7,7 @@ import { Console } from './Console.tsx'
 import { NotOpened } from './NotOpened.tsx'
 import { Opening } from './Opening.tsx'
 import { PanelsProvider } from './panels.tsx'
+import { TimetableProvider } from './times-of-day.tsx'
 
 export function Operator({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
@@ -17,7 +18,9 @@ export function Operator({ meeting }: { meeting: MeetingId }) {
     <ActsProvider>
       <PanelsProvider>
         <title>{t('windowTitle', { title: session.meeting.title })}</title>
-        <Console meeting={meeting} />
+        <TimetableProvider>
+          <Console meeting={meeting} />
+        </TimetableProvider>
       </PanelsProvider>
     </ActsProvider>
   )

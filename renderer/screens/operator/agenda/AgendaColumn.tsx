@@ -7,9 +7,8 @@ import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
-import { timeOfDayText } from '../times.ts'
-import { useTimetable } from '../use-timetable.ts'
 import { AgendaRow } from './AgendaRow.tsx'
+import { ClosingRow } from './ClosingRow.tsx'
 import { UpNext } from './UpNext.tsx'
 import styles from './Agenda.module.css'
 
@@ -18,7 +17,6 @@ export function AgendaColumn() {
   const { room } = useSession()
   const { act } = useActs()
   const { toStage } = usePanels()
-  const times = useTimetable()
   const { items, open } = room.agenda
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -53,26 +51,14 @@ export function AgendaColumn() {
             <AgendaRow
               key={item.item}
               item={item}
-              times={times?.rows.find((row) => row.item === item.item)}
-              whole={items.some((part) => part.parent === item.item)}
+              parts={partsOf(items, item.item)}
               onOpen={() => begin(item)}
             />
           ))}
         </GridList>
-        {times === null ? null : (
-          <div className={`${styles['row']} ${styles['close']}`}>
-            <span />
-            <span className={styles['title']}>{t('agenda.adjourn')}</span>
-            <span className={`num ${styles['time']}`}>{timeOfDayText(times.end.planned)}</span>
-            <span className={`num ${styles['time']}`}>
-              {room.phase === 'adjourned'
-                ? ''
-                : t('agenda.about', { time: timeOfDayText(times.end.forecast) })}
-            </span>
-          </div>
-        )}
+        <ClosingRow />
       </div>
-      <UpNext times={times} />
+      <UpNext />
     </section>
   )
 }

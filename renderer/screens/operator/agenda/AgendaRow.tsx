@@ -3,19 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { GridListItem } from 'react-aria-components'
 import { itemLabel } from '../../../../shared/numerals.ts'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
-import type { Row } from '../../../../shared/session/agenda-timetable.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { Title } from '../../../parts/Title.tsx'
 import { readProgress } from '../progress.ts'
-import { timeOfDayText } from '../times.ts'
+import { useTimetable } from '../times-of-day.tsx'
 import styles from './Agenda.module.css'
 
-type Props = { item: LiveItem; times: Row | undefined; whole: boolean; onOpen: () => void }
+type Props = {
+  item: LiveItem
+  /** Directly below it: an item with parts is taken up through them, and done when they are. */
+  parts: readonly LiveItem[]
+  onOpen: () => void
+}
 
-export function AgendaRow({ item, times, whole, onOpen }: Props) {
-  const { t } = useTranslation('operator')
+export function AgendaRow({ item, parts, onOpen }: Props) {
   const open = item.state === 'open'
+  const whole = parts.length > 0
+  const done = whole ? parts.every((part) => part.state === 'closed') : item.state === 'closed'
   const label = itemLabel(item.path)
   return (
     <GridListItem
@@ -24,7 +29,7 @@ export function AgendaRow({ item, times, whole, onOpen }: Props) {
       className={styles['row'] ?? ''}
       isDisabled={whole}
       onAction={onOpen}
-      data-state={item.state}
+      data-done={done}
       data-whole={whole}
       data-depth={Math.min(item.path.length, 3)}
       {...(open ? { 'data-open': true } : {})}
@@ -33,19 +38,25 @@ export function AgendaRow({ item, times, whole, onOpen }: Props) {
       <span className={styles['title']} {...(open ? { 'aria-current': 'step' as const } : {})}>
         <Title>{item.title}</Title>
       </span>
-      <span className={`num ${styles['time']}`}>
-        {times === undefined ? '' : timeOfDayText(times.planned)}
-      </span>
-      <span className={`num ${styles['time']} ${styles['actual']}`}>
-        {item.state === 'closed' ? <Shape name="check" size={10} /> : null}
-        {times?.actual == null
-          ? times?.forecast == null
-            ? ''
-            : t('agenda.about', { time: timeOfDayText(times.forecast) })
-          : timeOfDayText(times.actual)}
-      </span>
+      <Times item={item} done={done} />
       {open ? <Progress item={item} /> : null}
     </GridListItem>
+  )
+}
+
+/** A part of its own: times change while the row stays. */
+function Times({ item, done }: { item: LiveItem; done: boolean }) {
+  const { t } = useTranslation('operator')
+  const times = useTimetable()?.rows[item.item]
+  const forecast = times?.forecast ?? null
+  return (
+    <>
+      <span className={`num ${styles['time']}`}>{times?.planned}</span>
+      <span className={`num ${styles['time']} ${styles['actual']}`}>
+        {done ? <Shape name="check" size={10} /> : null}
+        {times?.actual ?? (forecast === null ? '' : t('agenda.about', { time: forecast }))}
+      </span>
+    </>
   )
 }
 

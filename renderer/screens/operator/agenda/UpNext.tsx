@@ -2,26 +2,27 @@
 import { useTranslation } from 'react-i18next'
 import { itemLabel } from '../../../../shared/numerals.ts'
 import { nextItemOf } from '../../../../shared/session/agenda.ts'
-import type { Timetable } from '../../../../shared/session/agenda-timetable.ts'
 import { headcount } from '../../../../shared/session/attendance.ts'
 import { threshold } from '../../../../shared/share.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Title } from '../../../parts/Title.tsx'
-import { timeOfDayText, wholeMinutes } from '../times.ts'
+import { wholeMinutes } from '../times.ts'
+import { useTimetable } from '../times-of-day.tsx'
 import styles from './UpNext.module.css'
 
-export function UpNext({ times }: { times: Timetable | null }) {
+export function UpNext() {
   const { t } = useTranslation('operator')
   const { room, meeting } = useSession()
+  const times = useTimetable()
   const item = nextItemOf(room.agenda)
   if (item === undefined || meeting === null || room.phase !== 'open') return null
-  const forecast = times?.rows.find((row) => row.item === item.item)?.forecast ?? null
+  const forecast = times?.rows[item.item]?.forecast ?? null
   const needed = threshold(headcount(room.attendance).expected, meeting.rules.pass)
   return (
     <section className={styles['next']} aria-label={t('agenda.next')}>
       <p className="cap">
         {t('agenda.next')}
-        {forecast === null ? null : `　${t('agenda.about', { time: timeOfDayText(forecast) })}`}
+        {forecast === null ? null : `　${t('agenda.about', { time: forecast })}`}
       </p>
       <p className={`song ${styles['title']}`}>
         {itemLabel(item.path)}　<Title>{item.title}</Title>

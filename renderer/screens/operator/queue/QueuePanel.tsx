@@ -18,7 +18,6 @@ export function QueuePanel() {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { act } = useActs()
-  const { toggleRight } = usePanels()
   const { waiting } = room.queue
   const list = useRef<HTMLDivElement>(null)
   const order = waiting.map((one) => one.speaker)
@@ -60,14 +59,15 @@ export function QueuePanel() {
           {waiting.length === 0 ? null : t('queue.waiting', { count: waiting.length })}
         </span>
         <span className="grow" />
-        <Button look="quiet" keyCap="/" onPress={() => toggleRight('speaker')}>
-          <Shape name="plus" /> {t('queue.add')}
-        </Button>
+        {waiting.length === 0 ? null : <Add look="quiet" />}
       </div>
       <Refused at="panel" />
       <div className={styles['scroll']} ref={list} onKeyDownCapture={press}>
         {waiting.length === 0 ? (
-          <p className={styles['empty']}>{t('queue.empty')}</p>
+          <div className={styles['empty']}>
+            <p>{t('queue.empty')}</p>
+            <Add look="plain" />
+          </div>
         ) : (
           <GridList
             aria-label={t('queue.listLabel')}
@@ -89,5 +89,15 @@ export function QueuePanel() {
         )}
       </div>
     </section>
+  )
+}
+
+function Add({ look }: { look: 'plain' | 'quiet' }) {
+  const { t } = useTranslation('operator')
+  const { toggleRight } = usePanels()
+  return (
+    <Button look={look} keyCap="/" onPress={() => toggleRight('speaker')}>
+      <Shape name="plus" /> {t('queue.add')}
+    </Button>
   )
 }

@@ -8,12 +8,14 @@ import type { Session } from '../../../../shared/session/session.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import type { Step } from '../next-step.ts'
 
+type Words = TFunction<'operator'>
+
 export function useChairSentence(step: Step): string | null {
   const { t } = useTranslation('operator')
   return sentenceFor(t, useSession(), step)
 }
 
-function sentenceFor(t: TFunction<'operator'>, session: Session, step: Step): string | null {
+function sentenceFor(t: Words, session: Session, step: Step): string | null {
   switch (step.kind) {
     case 'openFirst':
       return opening(t, session)
@@ -21,12 +23,12 @@ function sentenceFor(t: TFunction<'operator'>, session: Session, step: Step): st
       return t(step.item.path.length === 1 ? 'chair.item' : 'chair.part', itemWords(step.item))
     case 'invite':
       return t(`chair.invite.${step.item.kind}`, {
-        name: titled(session, step.voice.person, step.voice.name),
+        name: titled(t, session, step.voice.person, step.voice.name),
       })
     case 'callFirst':
     case 'callNext':
       return t('chair.call', {
-        name: titled(session, step.speaker.voice.person, step.speaker.voice.name),
+        name: titled(t, session, step.speaker.voice.person, step.speaker.voice.name),
       })
     case 'addSpeaker':
       return t('chair.floor')
@@ -44,7 +46,7 @@ const itemWords = (item: LiveItem) => {
   return { no: chineseNumber(no), label: itemLabel(item.path), title: item.title }
 }
 
-function opening(t: TFunction<'operator'>, { room, meeting }: Session): string | null {
+function opening(t: Words, { room, meeting }: Session): string | null {
   if (meeting === null) return null
   const count = headcount(room.attendance)
   const needs = quorum(count, meeting.rules.quorum)
@@ -53,9 +55,12 @@ function opening(t: TFunction<'operator'>, { room, meeting }: Session): string |
   return t(needs === null ? 'chair.openingPlain' : 'chair.opening', figures)
 }
 
-/** A member is called 委员 behind the name, anybody else by what stands in the roll. */
-function titled({ room }: Session, person: Parameters<typeof attendeeOf>[1], name: string): string {
+/** An officer is called by the office, a member by the sector and 委员, anybody else by what stands in the roll. */
+function titled(t: Words, { room }: Session, person: Parameters<typeof attendeeOf>[1], name: string): string {
   const attendee = attendeeOf(room.attendance, person)
   if (attendee === undefined) return name
-  return attendee.role === 'member' ? `${attendee.sector}${name}` : `${attendee.unit}${name}`
+  const { role, office, sector, unit } = attendee
+  if (role !== 'member') return `${unit}${name}`
+  const plain = office === '' || t('chair.plainOffices').split('、').includes(office)
+  return plain ? t('chair.member', { sector, name }) : `${office}${name}`
 }

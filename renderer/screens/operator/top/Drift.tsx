@@ -1,15 +1,14 @@
 // How far the meeting is ahead or behind, and when it would end. A minute either way is on time.
 import { useTranslation } from 'react-i18next'
 import { Shape } from '../../../parts/Shape.tsx'
-import { timeOfDayText, wholeMinutes } from '../times.ts'
-import { useTimetable } from '../use-timetable.ts'
+import { useTimetable } from '../times-of-day.tsx'
 import styles from './Drift.module.css'
 
 export function Drift() {
   const { t } = useTranslation('operator')
   const times = useTimetable()
   if (times === null) return null
-  const late = wholeMinutes(times.late)
+  const { late, end } = times
   const onTime = Math.abs(late) < 1
   return (
     <span className={styles['drift']}>
@@ -30,9 +29,7 @@ export function Drift() {
           {t('drift.minutes')}
         </span>
       )}
-      <span className={`cap ${styles['end']}`}>
-        {t('drift.end', { time: timeOfDayText(times.end.forecast) })}
-      </span>
+      <span className={`cap ${styles['end']}`}>{t('drift.end', { time: end.forecast })}</span>
     </span>
   )
 }

@@ -36,7 +36,7 @@ export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
     if (await act('vote', { kind: 'correctResult', vote: vote.vote, counts: whole, ...words })) leave()
   }
   return (
-    <div className={styles['form']}>
+    <div className={styles['within']}>
       <div className={styles['fields']}>
         <CountTriple
           entered={entered}

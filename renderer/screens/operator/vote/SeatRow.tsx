@@ -6,18 +6,22 @@ export type Run = readonly [cell: Cell, count: number]
 
 type Props = { base: number; needed: number; runs: readonly Run[]; label: string }
 
-const mostCells = 64
+/** More cells than this cannot be told apart. */
+export const mostCells = 64
 
 export function SeatRow({ base, needed, runs, label }: Props) {
+  const cells = base <= mostCells
   return (
-    <div className={styles['row']} role="img" aria-label={label}>
-      {base <= mostCells
+    <div className={styles['row']} role="img" aria-label={label} data-bar={!cells}>
+      {cells
         ? runs.flatMap(([cell, count]) =>
             Array.from({ length: count }, (_, index) => <Seat key={`${cell}-${index}`} cell={cell} />),
           )
         : runs
             .filter(([, count]) => count > 0)
-            .map(([cell, count]) => <i key={cell} data-cell={cell} style={{ flexGrow: count }} />)}
+            .map(([cell, count]) => (
+              <Seat key={cell} cell={cell} grow={count} marked={count / base > 0.025} />
+            ))}
       <span className={styles['line']} style={{ left: `${(needed / Math.max(1, base)) * 100}%` }} />
     </div>
   )
@@ -29,10 +33,10 @@ const marks: Partial<Record<Cell, string>> = {
   notVoted: 'M3 12h9',
 }
 
-function Seat({ cell }: { cell: Cell }) {
-  const mark = marks[cell]
+function Seat({ cell, grow = 1, marked = true }: { cell: Cell; grow?: number; marked?: boolean }) {
+  const mark = marked ? marks[cell] : undefined
   return (
-    <i data-cell={cell}>
+    <i data-cell={cell} style={{ flexGrow: grow }}>
       {mark === undefined ? null : (
         <svg viewBox="0 0 15 24" aria-hidden="true">
           <path d={mark} fill="none" stroke="currentColor" strokeWidth="1.5" />

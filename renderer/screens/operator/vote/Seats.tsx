@@ -5,7 +5,7 @@ import { useSession } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { shareName } from '../share-name.ts'
 import { type Entered, wholeCounts } from './entered.ts'
-import { type Run, SeatRow } from './SeatRow.tsx'
+import { type Run, SeatRow, mostCells } from './SeatRow.tsx'
 import styles from './Seats.module.css'
 
 export function Seats({ vote, entered }: { vote: Vote; entered: Entered }) {
@@ -28,7 +28,9 @@ export function Seats({ vote, entered }: { vote: Vote; entered: Entered }) {
         <span>
           {t('vote.baseLine', { body: t(`body.${meeting?.kind ?? 'standing'}`), count: vote.base })}
         </span>
-        <span className="cap">{away > 0 ? t('vote.oneEachAway') : t('vote.oneEach')}</span>
+        <span className="cap">
+          {t(vote.base > mostCells ? 'vote.oneBar' : away > 0 ? 'vote.oneEachAway' : 'vote.oneEach')}
+        </span>
         <span className="grow" />
         {!fits ? (
           <span className="bad">
