@@ -26,6 +26,7 @@ export function LiveProvider({ meeting, children }: { meeting: MeetingId; childr
   const [live, setLive] = useState<Live | null>(null)
   useEffect(() => {
     const opened = followMeeting(meeting, tools)
+    // oxlint-disable-next-line react/set-state-in-effect -- a followed log is opened and closed with the page, never drawn
     setLive(opened)
     return () => opened.close()
   }, [meeting, tools])
@@ -83,6 +84,6 @@ export function useNow<T extends string | number | boolean | null>(
     }
     frame = requestAnimationFrame(paint)
     return () => cancelAnimationFrame(frame)
-  }, [live])
+  }, [])
   return compute()
 }

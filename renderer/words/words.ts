@@ -7,7 +7,7 @@ const files = import.meta.glob<unknown>('./zh/*.json', { eager: true, import: 'd
 const Catalogue = z.record(z.string(), z.unknown())
 
 export async function loadWords(): Promise<void> {
-  const catalogues = Object.entries(files).map(([path, words]) => [
+  const catalogues = Object.entries(files).map(([path, words]): [string, z.infer<typeof Catalogue>] => [
     path.slice('./zh/'.length, -'.json'.length),
     Catalogue.parse(words),
   ])

@@ -3,7 +3,6 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from '../../build.ts'
-import { findBrowser } from '../browser.ts'
 import { closingLine } from '../total.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -64,7 +63,6 @@ async function test(extra: Record<string, string>): Promise<number> {
 
 // Two at a time; each step says one line, and its output only when it fails.
 async function check(): Promise<number> {
-  const suites = ['--project', 'shared', ...(findBrowser() === undefined ? [] : ['--project', 'parts'])]
   const steps: [string, string, string[]][] = [
     ['rules', 'oxlint', ['--deny-warnings']],
     ['format', '@biomejs/biome:biome', ['format', '.']],
@@ -74,7 +72,7 @@ async function check(): Promise<number> {
       ['-p', room],
     ]),
     ['words', 'i18next-cli', ['lint']],
-    ['tests', 'vitest', ['run', ...suites]],
+    ['quick tests', 'vitest', ['run', '--project', 'shared']],
   ]
   let failed = 0
   const worker = async () => {

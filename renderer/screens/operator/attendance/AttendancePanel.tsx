@@ -15,6 +15,8 @@ import { markMembersPresent, markOthersPresent } from '../step-commands.ts'
 import { AttendanceRow } from './AttendanceRow.tsx'
 import styles from './Attendance.module.css'
 
+const isMember = ({ role }: Attendee) => role === 'member'
+
 export function AttendancePanel() {
   const { t } = useTranslation('operator')
   const { room } = useSession()
@@ -25,8 +27,8 @@ export function AttendancePanel() {
   const sought = useDeferredValue(typed)
   const { roll } = room.attendance
   const found = sought === '' ? roll : candidates(room.attendance, sought, roll.length)
-  const members = found.filter(({ role }) => role === 'member')
-  const others = found.filter(({ role }) => role !== 'member')
+  const members = found.filter(isMember)
+  const others = found.filter((one) => !isMember(one))
   const shown = [...members, ...others]
   const active = sought === '' ? undefined : shown[Math.min(at, shown.length - 1)]
   const count = headcount(room.attendance)
@@ -35,12 +37,16 @@ export function AttendancePanel() {
     setTyped(text)
     setAt(0)
   }
+  // Whom the letters mean as they stand now: the list drawn below may still be a key behind.
   const markActive = () => {
-    if (active === undefined) return
+    const meant = candidates(room.attendance, typed, roll.length)
+    const ordered = [...meant.filter(isMember), ...meant.filter((one) => !isMember(one))]
+    const chosen = ordered[Math.min(at, ordered.length - 1)]
+    if (chosen === undefined) return
     write('')
     void act('panel', {
       kind: 'markAttendance',
-      marks: [{ person: active.person, state: 'present', reason: '' }],
+      marks: [{ person: chosen.person, state: 'present', reason: '' }],
     })
   }
   const press = (event: KeyboardEvent) => {
