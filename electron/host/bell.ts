@@ -6,6 +6,8 @@ export type Ring = 'facts' | 'beat' | 'end'
 export type Ear = {
   /** What rang since it was last asked; waits until something has. Nothing piles up behind a slow listener. */
   heard(): Promise<ReadonlySet<Ring>>
+  /** Whether the end has rung: what is read after that belongs to another log. */
+  over(): boolean
   close(): void
 }
 export type Bell = {
@@ -25,9 +27,11 @@ export function createBell(): Bell {
       for (const meeting of listeners.keys()) ring(meeting, what)
     },
     listen(meeting) {
+      let over = false
       let rung = new Set<Ring>()
       let wake = () => {}
       const hear = (what: Ring) => {
+        over ||= what === 'end'
         rung.add(what)
         wake()
       }
@@ -43,6 +47,7 @@ export function createBell(): Bell {
           rung = new Set()
           return all
         },
+        over: () => over,
         close() {
           hear('end')
           here.delete(hear)

@@ -1,5 +1,6 @@
 // The one wrapping of better-sqlite3: every connection gets every setting before its first use. Knows no table.
 import Sqlite from 'better-sqlite3'
+import { existsSync } from 'node:fs'
 
 export type Value = string | number | Uint8Array | null
 export type Row = readonly unknown[]
@@ -98,11 +99,17 @@ export function openDatabase(file: string, mode: Mode = 'write'): Database {
       try {
         between?.()
       } finally {
-        handle = connect(file, mode)
+        handle = connectAgain(file, mode)
       }
     },
     close: () => void handle.close(),
   }
+}
+
+/** On a disk that is gone SQLite would begin a new, empty file where it was mounted. */
+function connectAgain(file: string, mode: Mode): Sqlite.Database {
+  if (!existsSync(file)) throw new Sqlite.SqliteError(`${file} is gone`, 'SQLITE_CANTOPEN')
+  return connect(file, mode)
 }
 
 function connect(file: string, mode: Mode): Sqlite.Database {

@@ -48,7 +48,7 @@ export function createFollowing({
       let seq = since
       let caughtUp = false
       for (;;) {
-        if (signal?.aborted === true) return
+        if (signal?.aborted === true || ear.over()) return
         const page = log.page(meeting, seq, messageSize)
         if (page.length > 0) {
           seq = page.at(-1)?.seq ?? seq
@@ -58,8 +58,8 @@ export function createFollowing({
         if (!caughtUp) yield { kind: 'caughtUp' as const, seq, now: now() }
         caughtUp = true
         const rings = await ear.heard()
-        if (rings.has('end')) return
-        if (!rings.has('facts')) yield { kind: 'beat' as const, now: now() }
+        if (rings.has('beat') && !rings.has('facts') && !ear.over())
+          yield { kind: 'beat' as const, now: now() }
       }
     } finally {
       signal?.removeEventListener('abort', ear.close)

@@ -43,7 +43,11 @@ const itemSql = `INSERT INTO agenda (meeting, place, ${rows.itemColumns}) VALUES
 const attendeeSql = `INSERT INTO roll (meeting, place, ${rows.attendeeColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
 
 export function createLibrary(database: Database, storage: Storage, fresh: () => string): Library {
-  const { sql } = database
+  // Whatever is read first after a failed disk opens the file anew, if it can.
+  const sql = (text: string) => {
+    storage.ready()
+    return database.sql(text)
+  }
 
   const head = (meeting: MeetingId) => {
     const row = sql(headSql).get(meeting)

@@ -100,6 +100,19 @@ describe('a follower', () => {
     room.close()
   })
 
+  test('in the middle of reading ends with the host, and reads nothing of what comes after', async ({
+    folder,
+  }) => {
+    const machine = createMachine()
+    const room = openRoom(folder, machine.boot())
+    const meeting = await heldMeeting(room)
+    const stream = await room.page().session.follow({ meeting, since: 0 })
+    await stream.next()
+    room.act(meeting, { kind: 'blackenWall', on: true })
+    room.close()
+    expect(await stream.next()).toMatchObject({ done: true })
+  })
+
   test('ahead of the log is told so, and one of a meeting nobody planned as well', async ({ folder }) => {
     const room = openRoom(folder, createMachine().boot())
     const meeting = await heldMeeting(room)
