@@ -19,6 +19,14 @@ describe('what it says', () => {
     expect(bar()).toContain('9:55:42')
   })
 
+  test('hours behind are hours, and another day is no drift at all', async () => {
+    const desk = openDesk(sessionAfter('speechResumed'), { seconds: 8000 })
+    await show(desk)
+    await says('比计划晚 1 小时 48 分')
+    desk.pass(60_000)
+    await says('不在计划的日子开')
+  })
+
   test('too few is a red block in words', async () => {
     await show(openDesk(sessionAfter('sessionOpened')))
     await says('不足法定人数（须 17）')

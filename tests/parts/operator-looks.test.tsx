@@ -87,15 +87,32 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   })
 })
 
+test('the bar keeps every figure, the screen and the clock, however much there is to say', async () => {
+  const desk = openDesk(sessionAfter('speechResumed'), { seconds: 8000 })
+  const people = desk.get().session.room.attendance.roll.filter(({ role }) => role === 'member')
+  const mark = (from: number, to: number, state: 'absent' | 'unmarked') =>
+    desk.act({
+      kind: 'markAttendance',
+      marks: people.slice(from, to).map(({ person }) => ({ person, state, reason: '' })),
+    })
+  await mark(0, 10, 'absent')
+  await mark(10, 20, 'unmarked')
+  await show(desk, { projectors: 0 })
+  await rest(100)
+  for (const part of document.querySelectorAll('header > *, header button, header time')) {
+    const box = part.getBoundingClientRect()
+    expect(box.right, part.textContent).toBeLessThanOrEqual(1366)
+  }
+  expect(document.querySelector('header')?.textContent).toContain('不足法定人数（须 17）')
+})
+
 test('quality D2, 2.5.8: every live button is at least 44 px, the quiet ones of forms and rows at least 32', async () => {
   for (const state of states) {
     const shown = await showState(state, sizes[0])
     const small = [...document.querySelectorAll<HTMLElement>('button')].flatMap((part) => {
       const { width, height } = part.getBoundingClientRect()
       const least =
-        part.closest('header, aside, ol, h3, [aria-label="表决结果"], [role="status"]') === null
-          ? 40
-          : 24
+        part.closest('header, aside, ol, h3, [aria-label="表决结果"], [role="status"]') === null ? 40 : 24
       return part.closest('[inert]') !== null || (height >= least && width >= 24)
         ? []
         : [`${state.name}: ${part.textContent} ${width}×${height}`]

@@ -1,38 +1,51 @@
-// How far the meeting is ahead or behind, and when it would end. A minute either way is on time.
+// How far the meeting is ahead or behind, and when it would end. Less than a minute is on time; half a day is another day.
 import { useTranslation } from 'react-i18next'
 import { Shape } from '../../../parts/Shape.tsx'
 import { useTimetable } from '../times-of-day.tsx'
 import styles from './Drift.module.css'
+
+/** Minutes from which on the plan says nothing about today. */
+const otherDay = 720
 
 export function Drift() {
   const { t } = useTranslation('operator')
   const times = useTimetable()
   if (times === null) return null
   const { late, end } = times
-  const onTime = Math.abs(late) < 1
   return (
     <span className={styles['drift']}>
-      {late >= 1 ? (
-        <span className="warn">
-          <Shape name="fullTriangle" />
-        </span>
+      {Math.abs(late) >= otherDay ? (
+        <span className="cap">{t('drift.otherDay')}</span>
       ) : (
-        <span className="ok">
-          <Shape name="check" />
-        </span>
-      )}
-      {onTime ? (
-        t('drift.onTime')
-      ) : (
-        <span>
-          {t(late > 0 ? 'drift.late' : 'drift.early')} <b className="num">{spell(Math.abs(late))}</b>{' '}
-          {t('drift.minutes')}
-        </span>
+        <>
+          <span className={late >= 1 ? 'warn' : 'ok'}>
+            <Shape name={late >= 1 ? 'fullTriangle' : 'check'} />
+          </span>
+          {late === 0 ? t('drift.onTime') : <Off late={late} />}
+        </>
       )}
       <span className={`cap ${styles['end']}`}>{t('drift.end', { time: end.forecast })}</span>
     </span>
   )
 }
 
-const spell = (minutes: number) =>
-  minutes < 100 ? String(minutes) : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+function Off({ late }: { late: number }) {
+  const { t } = useTranslation('operator')
+  const minutes = Math.abs(late)
+  const hours = Math.floor(minutes / 60)
+  return (
+    <span>
+      {t(late > 0 ? 'drift.late' : 'drift.early')}{' '}
+      {hours === 0 ? null : (
+        <>
+          <b className="num">{hours}</b> {t('drift.hours')}{' '}
+        </>
+      )}
+      {hours > 0 && minutes % 60 === 0 ? null : (
+        <>
+          <b className="num">{minutes % 60}</b> {t('drift.minutes')}
+        </>
+      )}
+    </span>
+  )
+}
