@@ -36,6 +36,8 @@ describe('what it says', () => {
   test('no big screen is said, with the button that opens one', async () => {
     await show(speaking(), { projectors: 0 })
     await expect.element(button(/打开大屏/)).toBeVisible()
+    await press('o')
+    await says('没能打开大屏')
   })
 
   test('quality D1: the clock stands on the dial, and nobody hides it', async () => {
@@ -240,6 +242,11 @@ describe('pointer and focus', () => {
     await userEvent.click(page.getByRole('row', { name: /听取县人民政府/ }))
     expect(desk.sent).toMatchObject([{ kind: 'openItem', item: 'demo-briefing' }])
     expect(document.activeElement?.tagName).toBe('MAIN')
+    const row = page.getByRole('row', { name: /传达学习/ }).element()
+    if (row instanceof HTMLElement) row.focus()
+    await press('{Enter}')
+    await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'openItem', item: 'demo-relay' })
+    expect(kinds(desk)).toHaveLength(2)
   })
 
   test('what was not saved is said in a band, with the way to try again', async () => {

@@ -118,7 +118,7 @@ export function deskTools(projectors = 1) {
   const client = createRouterClient({
     desk: {
       projectors: os.desk.projectors.handler(() => ({ open: projectors })),
-      openProjector: os.desk.openProjector.handler(() => ({ opened: true })),
+      openProjector: os.desk.openProjector.handler(() => ({ opened: false })),
     },
     library: {
       meeting: os.library.meeting.handler(() => ({

@@ -18,7 +18,7 @@ export function Console({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
   const { keySheet, toStage } = usePanels()
   const bell = useBells()
-  useConsoleKeys(meeting)
+  useConsoleKeys()
   const pressed = (event: MouseEvent<HTMLElement>) => {
     const byPointer = event.detail > 0
     const onAct = event.target instanceof Element && event.target.closest('button') !== null

@@ -1,6 +1,4 @@
 // Every key of the console in one place, each on the act its button has. Enter belongs to the step button, which knows when it is held.
-import type { MeetingId } from '../../../shared/id.ts'
-import { useClient } from '../../live/use-live.tsx'
 import { type Keys, useKeys } from '../../parts/keys.ts'
 import { useSingleKeys } from './choices.ts'
 import { usePanels } from './panels.tsx'
@@ -9,8 +7,7 @@ import { useRoomActs } from './use-room-acts.ts'
 import { sceneKeys } from './wall/scene-keys.ts'
 import { useWallActs } from './wall/use-wall-acts.ts'
 
-export function useConsoleKeys(meeting: MeetingId): void {
-  const client = useClient()
+export function useConsoleKeys(): void {
   const panels = usePanels()
   const speech = useSpeechActs()
   const wall = useWallActs()
@@ -44,7 +41,6 @@ export function useConsoleKeys(meeting: MeetingId): void {
     m: () => panels.toggleRight('message'),
     f: wall.freeze,
     b: wall.blacken,
-    o: () => void client.desk.openProjector({ meeting }),
     ...Object.fromEntries(sceneKeys.map(([key, scene]) => [key, () => wall.hold(scene)])),
   }
   useKeys(single ? { ...lone, ...always } : always)

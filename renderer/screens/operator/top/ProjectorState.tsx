@@ -5,7 +5,9 @@ import type { MeetingId } from '../../../../shared/id.ts'
 import { sceneOf } from '../../../../shared/session/session.ts'
 import { useClient, useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
+import { useKeys } from '../../../parts/keys.ts'
 import { Shape } from '../../../parts/Shape.tsx'
+import { useSingleKeys } from '../choices.ts'
 import styles from './ProjectorState.module.css'
 
 const askEvery = 2000
@@ -14,15 +16,28 @@ export function ProjectorState({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
   const session = useSession()
   const client = useClient()
+  const [single] = useSingleKeys()
   const open = useProjectors()
+  const [failed, setFailed] = useState(false)
+  const ask = async () => {
+    setFailed(false)
+    try {
+      const { opened } = await client.desk.openProjector({ meeting })
+      setFailed(!opened)
+    } catch (error) {
+      reportError(error)
+      setFailed(true)
+    }
+  }
+  useKeys({ o: () => void ask() }, single)
   if (open === 0)
     return (
       <span className={styles['state']}>
         <span className="warn">
           <Shape name="fullTriangle" />
         </span>
-        {t('projector.closed')}
-        <Button size="slim" keyCap="O" onPress={() => void client.desk.openProjector({ meeting })}>
+        {t(failed ? 'projector.failed' : 'projector.closed')}
+        <Button size="slim" keyCap="O" onPress={() => void ask()}>
           {t('projector.open')}
         </Button>
       </span>
