@@ -28,9 +28,11 @@ export function ListWritten() {
   const list = async () => {
     if (voice === null || item === undefined) return
     const written = { kind: 'listWrittenSpeech', item: item.item, voice, title: cleaned(title) } as const
-    if (!(await act('panel', written))) return
     setVoice(null)
     setTitle('')
+    if (await act('panel', written)) return
+    setVoice(voice)
+    setTitle(title)
   }
   return (
     <section className={panel['panel']} aria-label={t('waiting.written')}>
