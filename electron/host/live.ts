@@ -4,12 +4,15 @@ import type { Acted } from '../../shared/contract.ts'
 import { type Session, emptySession, evolve } from '../../shared/session/session.ts'
 import { type SessionTime, duration, sessionTime } from '../../shared/time.ts'
 import type { MachineClock } from './clock.ts'
+import { start } from './log-chain.ts'
 import type { Log } from './log.ts'
 import { type Timeline, calendarOf, returnedFrom, timeOn, timelineFrom } from './timeline.ts'
 
 export type Live = {
   readonly meeting: MeetingId
   session: Session
+  /** Of the last entry: what the next is chained to. */
+  hash: string
   timeline: Timeline
   /** The calendar as of the last fact that speaks of it. */
   calendar: number
@@ -37,6 +40,7 @@ export function foldLive(meeting: MeetingId, log: Log, clock: MachineClock, trus
   return {
     meeting,
     session,
+    hash: tip?.hash ?? start,
     timeline: back?.timeline ?? timelineFrom(clock),
     calendar: back?.calendar ?? calendarOf(clock),
     answers: { done, refused: new Map() },
@@ -47,10 +51,9 @@ export function foldLive(meeting: MeetingId, log: Log, clock: MachineClock, trus
 
 /** Whether the file still ends where this does, each of its last entries verified: asked after a storage failure. */
 export function endsAlike(live: Live, log: Log): boolean {
-  const { seq, last } = live.session
-  let end: { seq: number; time: number } | null = null
-  for (const entry of log.read(live.meeting, Math.max(0, seq - 64))) end = entry
-  return end === null ? seq === 0 : end.seq === seq && end.time === last.time
+  const from = Math.max(0, live.session.seq - 64)
+  const read = [...log.read(live.meeting, from)].length
+  return from + read === live.session.seq && (log.tip(live.meeting)?.hash ?? start) === live.hash
 }
 
 /** Session time now: zero until the session opens, and never before its last fact. */

@@ -7,11 +7,14 @@ import { type Written, link, sha256Of, sm3Of, start } from './log-chain.ts'
 import { type Upcasts, readFact, upcasts } from './upcast.ts'
 
 /** Where a log ends: what a restarted host needs to go on counting. */
-export type Tip = { seq: number; at: number; time: number; boot: string; uptime: number }
+export type Tip = { seq: number; at: number; time: number; boot: string; uptime: number; hash: string }
 
 export type Log = {
-  /** In one transaction, on disk when it returns. `uptime` belongs to the stamp of the entries. */
-  append(meeting: MeetingId, entries: readonly Entry[], uptime: number): void
+  /**
+   * In one transaction, on disk when it returns. `uptime` belongs to the stamp of the entries. `before` is the hash of the
+   * entry before the first, for whoever knows it already; the hash of the last is returned.
+   */
+  append(meeting: MeetingId, entries: readonly Entry[], uptime: number, before?: string): string
   /** Entries after `since`, each checked against the chain before it is handed out. Nothing else may use the database meanwhile. */
   read(meeting: MeetingId, since: number): Generator<Entry, void, undefined>
   /** As `read`, as many as fit into about `bytes`, and at least one if there is one. */
@@ -39,7 +42,8 @@ const plainReading = readingSql()
 const appendSql = `INSERT INTO facts (meeting, seq, at, zone, time, boot, uptime, command, version, fact, sha256, sm3)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?))`
 const hashSql = 'SELECT lower(hex(sha256)) FROM facts WHERE meeting = ? AND seq = ?'
-const tipSql = 'SELECT seq, at, time, boot, uptime FROM facts WHERE meeting = ? ORDER BY seq DESC LIMIT 1'
+const tipSql =
+  'SELECT seq, at, time, boot, uptime, lower(hex(sha256)) FROM facts WHERE meeting = ? ORDER BY seq DESC LIMIT 1'
 
 export function createLog(database: Database, steps: Upcasts = upcasts): Log {
   const hashAt = (meeting: MeetingId, seq: number): string => {
@@ -53,20 +57,23 @@ export function createLog(database: Database, steps: Upcasts = upcasts): Log {
     yield* chained(database.sql(plainReading).iterate(meeting, since), { meeting, seq: since, hash: before })
   }
   return {
-    append(meeting, entries, uptime) {
-      const first = entries[0]
-      if (first === undefined) return
-      database.transaction(() => {
-        let before = hashAt(meeting, first.seq - 1)
+    append(meeting, entries, uptime, before) {
+      const [first] = entries
+      if (first === undefined) return before ?? start
+      const write = () => {
+        let hash = before ?? hashAt(meeting, first.seq - 1)
         for (const entry of entries) {
           const fact = JSON.stringify(entry.fact)
           const { seq, at, zone, time, boot, command } = entry
           const written: Written = [meeting, seq, at, zone, time, boot, uptime, command, vocabulary, fact]
-          const bytes = link(written, before)
-          before = sha256Of(bytes)
-          database.sql(appendSql).run(...written, before, sm3Of(bytes))
+          const bytes = link(written, hash)
+          hash = sha256Of(bytes)
+          database.sql(appendSql).run(...written, hash, sm3Of(bytes))
         }
-      })
+        return hash
+      }
+      // One row is a transaction of its own, and most commands are one row.
+      return entries.length === 1 ? write() : database.transaction(write)
     },
     *read(meeting, since) {
       for (const row of rows(meeting, since)) yield entryOf(row, steps)
@@ -84,13 +91,14 @@ export function createLog(database: Database, steps: Upcasts = upcasts): Log {
     tip(meeting) {
       const row = database.sql(tipSql).get(meeting)
       if (row === undefined) return null
-      const [seq, at, time, boot, uptime] = row
+      const [seq, at, time, boot, uptime, hash] = row
       return {
         seq: Number(seq),
         at: Number(at),
         time: Number(time),
         boot: String(boot),
         uptime: Number(uptime),
+        hash: String(hash),
       }
     },
   }

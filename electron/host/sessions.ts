@@ -124,10 +124,14 @@ export function createSessions(parts: SessionParts): Sessions {
     )
     // Folded before the commit, shown after it: a fact that cannot be folded must never reach the disk.
     const session = entries.reduce(evolve, before)
-    storage.commit(() => {
-      log.append(live.meeting, entries, clock.uptime())
-      if (session.room.phase !== before.room.phase) parts.alongside(live.meeting, session)
+    const turns = session.room.phase !== before.room.phase
+    const commit = turns || entries.length > 1 ? storage.commit : storage.commitRow
+    let { hash } = live
+    commit(() => {
+      hash = log.append(live.meeting, entries, clock.uptime(), hash)
+      if (turns) parts.alongside(live.meeting, session)
     })
+    live.hash = hash
     live.session = session
     live.answers.done.set(commandId, session.seq)
     arm(live, held.get(live.meeting)?.alarm)

@@ -12,6 +12,8 @@ export type Storage = {
   ready(): void
   /** Runs `work` in one transaction. After a failure only the file itself can say what of it is on disk. */
   commit(work: () => void): void
+  /** The same for work that writes a single row: SQLite gives that a transaction of its own. */
+  commitRow(work: () => void): void
   /** Goes up with every failure: whoever remembers what stands in the file compares before he relies on it. */
   failures(): number
 }
@@ -39,6 +41,10 @@ export function createStorage(database: Database, notices: Notices): Storage {
     ready: () => trying(() => {}),
     commit(work) {
       trying(() => database.transaction(work))
+      notices.drop('storageFailing')
+    },
+    commitRow(work) {
+      trying(work)
       notices.drop('storageFailing')
     },
   }
