@@ -123,6 +123,8 @@ function connect(file: string, mode: Mode): Sqlite.Database {
     if (!isAtLeast(version, [3, 51, 3])) throw new Error(`SQLite ${version} may corrupt a WAL file`)
     // Before journal_mode, which is the first access to the file.
     for (const [name, value] of settings) handle.pragma(`${name} = ${value}`)
+    // One writer in one process, which then needs no shared memory and no locks for every commit; nobody else can even read.
+    if (mode === 'write') handle.pragma('locking_mode = EXCLUSIVE')
     if (mode === 'write' && handle.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
       throw new Error(`${file} cannot be written ahead (WAL): a network drive or a locked stick?`)
     // The first access to a WAL file is where `synchronous` would fall back; only after it does reading it prove anything.

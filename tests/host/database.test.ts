@@ -1,7 +1,8 @@
 // The settings that keep acknowledged facts on the disk, read back and counted.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect } from 'vitest'
 import { openDatabase } from '../../electron/host/database.ts'
 import { migrate, migrations } from '../../electron/host/migrations.ts'
@@ -15,6 +16,7 @@ describe('a connection', () => {
     const wanted = {
       journal_mode: 'wal',
       synchronous: 2,
+      locking_mode: 'exclusive',
       foreign_keys: 1,
       trusted_schema: 0,
       cell_size_check: 1,
@@ -34,11 +36,18 @@ describe('a connection', () => {
     database.reopen()
     database.sql('SELECT count(*) FROM facts').get()
     expect(settings()).toEqual(wanted)
-    const other = openDatabase(join(folder, 'a.db'))
-    other.sql('SELECT count(*) FROM facts').get()
-    expect(other.setting('synchronous')).toBe(2)
-    other.close()
     database.close()
+  })
+
+  test('is the only one: nobody else writes or reads the file while it is open', ({ folder }) => {
+    const database = openDatabase(join(folder, 'a.db'))
+    migrate(database, migrations, () => {})
+    const other = new Sqlite(join(folder, 'a.db'), { readonly: true, timeout: 0 })
+    expect(() => other.prepare('SELECT count(*) FROM facts').get()).toThrow(/locked/)
+    expect(existsSync(join(folder, 'a.db-shm'))).toBe(false)
+    database.close()
+    expect(other.prepare('SELECT count(*) FROM facts').pluck().get()).toBe(0)
+    other.close()
   })
 
   test('quality R4: a hundred appends on a reopened file reach the disk at least a hundred times', ({
