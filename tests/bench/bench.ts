@@ -30,7 +30,7 @@ export function openBench(rounds: number): Bench {
   const emptyFolder = () => mkdtempSync(join(work, 'run-'))
   const entries = longMeeting(longMeetingLength, 1)
   const original = emptyFolder()
-  const meeting = storeMeeting(original, longPlan, entries)
+  const meeting = storeMeeting(original, { plan: longPlan, entries })
   return {
     rounds,
     entries,

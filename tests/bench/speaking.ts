@@ -18,7 +18,7 @@ export async function serveSpeaking(folder: string): Promise<Speaking> {
   )
   const length = script.reduce((sum, { after }) => sum + after, 0)
   const { entries } = playScript(plan, script, { at: instant(Date.now() - length), zone: 480 })
-  const meeting = storeMeeting(folder, plan, entries)
+  const meeting = storeMeeting(folder, { plan, entries })
   const served = await serve(folder)
   const to = (path: string) => `&to=${encodeURIComponent(path)}`
   return {

@@ -9,13 +9,10 @@ import type { MeetingId } from '../../shared/id.ts'
 import type { Entry } from '../../shared/session/fact.ts'
 import type { MeetingPlan } from '../../shared/meeting.ts'
 
-/** Stores the same facts as `count` live meetings and names them. */
-export function storeMeetings(
-  folder: string,
-  plan: MeetingPlan,
-  entries: readonly Entry[],
-  count: number,
-): MeetingId[] {
+export type Stored = { plan: MeetingPlan; entries: readonly Entry[] }
+
+/** Stores each as a live meeting and names it. */
+export function storeEach(folder: string, meetings: readonly Stored[]): MeetingId[] {
   const { database } = openDataFile(
     placesIn(folder),
     machineClock(() => Date.now()),
@@ -25,7 +22,7 @@ export function storeMeetings(
     let named = 0
     const library = createLibrary(database, storage, () => `bench-${++named}`)
     const log = createLog(database)
-    return Array.from({ length: count }, () => {
+    return meetings.map(({ plan, entries }) => {
       const meeting = library.createDemo(plan)
       storage.commit(() => {
         log.append(meeting, entries, 0)
@@ -38,8 +35,8 @@ export function storeMeetings(
   }
 }
 
-export function storeMeeting(folder: string, plan: MeetingPlan, entries: readonly Entry[]): MeetingId {
-  const [meeting] = storeMeetings(folder, plan, entries, 1)
+export function storeMeeting(folder: string, stored: Stored): MeetingId {
+  const [meeting] = storeEach(folder, [stored])
   if (meeting === undefined) throw new Error('no meeting was stored')
   return meeting
 }

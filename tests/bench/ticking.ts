@@ -10,11 +10,12 @@ import type { Desk } from '../../electron/host/desk.ts'
 import { openHost } from '../../electron/host/host.ts'
 import { openPrinting } from '../../electron/web/printing.ts'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
+import { MeetingId } from '../../shared/id.ts'
 import { instant } from '../../shared/time.ts'
 import { browserPath } from '../browser.ts'
 import { root } from '../tools/source.ts'
 import { noDesk } from './no-desk.ts'
-import { storeMeeting } from './stored-meeting.ts'
+import { storeEach } from './stored-meeting.ts'
 
 export type Asked = { load: boolean; boundaries: number }
 export type Answered = { alarm: number[]; polling: number[]; exports: number }
@@ -24,8 +25,16 @@ const phases = [0, 200, 400, 600, 800]
 
 const [folder = ''] = process.argv.slice(2)
 const plan = demoPlan('2026-09-17T09:00')
-const { entries } = playScript(plan, demoScript, { at: instant(Date.UTC(2026, 8, 17, 0, 55)), zone: 480 })
-const meeting = storeMeeting(folder, plan, entries)
+// Pages that stand are not laid out again: two meetings in turn make every export a whole one.
+const meetings = [12, 13].map((number) => {
+  const numbered = {
+    ...plan,
+    facts: { ...plan.facts, number, fullTitle: `${plan.facts.fullTitle}（${number}）` },
+  }
+  const start = { at: instant(Date.UTC(2026, 8, 17, 0, 55)), zone: 480 }
+  return { plan: numbered, entries: playScript(numbered, demoScript, start).entries }
+})
+const exported = storeEach(folder, meetings)
 const owner = openAlone(folder)
 if (owner.kind !== 'owner') throw new Error('somebody else has the new folder')
 const printing = openPrinting({ browser: browserPath() })
@@ -107,7 +116,9 @@ function beginStrain() {
   const state = { exports: 0, ended: false }
   const exporting = (async () => {
     while (!state.ended) {
-      const format = state.exports % 2 === 0 ? 'docx' : 'pdf'
+      const nth = state.exports % 2
+      const format = nth === 0 ? 'docx' : 'pdf'
+      const meeting = MeetingId.parse(exported[nth])
       const handed = await paper.save({ meeting, paper: 'minutes', format })
       if (handed.kind !== 'handed' || handed.bytes.length < 1000) throw new Error(`no ${format} was written`)
       state.exports++

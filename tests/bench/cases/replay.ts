@@ -4,25 +4,18 @@ import { openDatabase } from '../../../electron/host/database.ts'
 import { createLog } from '../../../electron/host/log.ts'
 import { demoPlan, demoScript, playScript } from '../../../shared/demo.ts'
 import type { MeetingId } from '../../../shared/id.ts'
-import type { MeetingPlan } from '../../../shared/meeting.ts'
-import type { Entry } from '../../../shared/session/fact.ts'
 import { emptySession, evolve } from '../../../shared/session/session.ts'
 import { instant } from '../../../shared/time.ts'
 import type { Bench, Case } from '../bench.ts'
 import { longPlan } from '../long-meeting.ts'
 import type { Row } from '../row.ts'
 import { inTurn, median, timed } from '../rounds.ts'
-import { dataFile, storeMeetings } from '../stored-meeting.ts'
+import { type Stored, dataFile, storeEach } from '../stored-meeting.ts'
 
 export const replay: Case = async (bench) => {
   const sitting = ordinaryMeeting()
-  const many = await replayed(
-    bench,
-    sitting.plan,
-    sitting.entries,
-    Math.round(200_000 / sitting.entries.length),
-  )
-  const one = await replayed(bench, longPlan, bench.entries, 1)
+  const many = await replayed(bench, sitting, Math.round(200_000 / sitting.entries.length))
+  const one = await replayed(bench, { plan: longPlan, entries: bench.entries }, 1)
   return [
     {
       ...many,
@@ -33,20 +26,16 @@ export const replay: Case = async (bench) => {
   ]
 }
 
-function ordinaryMeeting() {
+function ordinaryMeeting(): Stored {
   const plan = demoPlan('2026-09-17T09:00')
   const start = { at: instant(Date.UTC(2026, 8, 17, 0, 55)), zone: 480 }
   return { plan, entries: playScript(plan, demoScript, start).entries }
 }
 
-async function replayed(
-  { rounds, emptyFolder }: Bench,
-  plan: MeetingPlan,
-  entries: readonly Entry[],
-  count: number,
-): Promise<Row> {
+async function replayed({ rounds, emptyFolder }: Bench, stored: Stored, count: number): Promise<Row> {
   const folder = emptyFolder()
-  const meetings = storeMeetings(folder, plan, entries, count)
+  const { entries } = stored
+  const meetings = storeEach(folder, Array<Stored>(count).fill(stored))
   const database = openDatabase(dataFile(folder), 'read')
   const log = createLog(database)
   const bare = new Sqlite(dataFile(folder), { readonly: true })
