@@ -42,6 +42,8 @@ export type HostOptions = {
   clock?: MachineClock
 }
 
+/** Milliseconds in which a coat has begun to listen: a long meeting would otherwise be folded before anyone can knock. */
+const doorOpens = 250
 const beatEvery = 1000
 const backupEvery = 5 * 60_000
 
@@ -113,8 +115,8 @@ export function openHost({
     every(backupEvery, () => {
       if (library.live().length > 0) backUp()
     }),
-    // After the door is open: a page that asks before gets the session folded at once.
-    clock.after(0, resumeAll),
+    // When the door is open, while a window is still starting: whoever asks before gets the session folded at once.
+    clock.after(doorOpens, resumeAll),
   ]
 
   let papers: Promise<Papers> | null = null

@@ -119,7 +119,7 @@ describe('after a crash', () => {
     room.close()
     await machine.pass(200_000)
     const again = openRoom(folder, machine.boot())
-    await machine.pass(0)
+    again.host.sessions.resume(meeting)
     expect(Math.abs((left(again, meeting) ?? 0) - (whole - 330_000))).toBeLessThanOrEqual(100)
     expect(kinds(again, meeting)).toMatchObject({
       resumed: { away: 330_000, basis: 'uptime' },
@@ -149,7 +149,7 @@ describe('after a crash', () => {
     room.close()
     machine.powerOff(90_000)
     const again = openRoom(folder, machine.boot())
-    await machine.pass(0)
+    again.host.sessions.resume(meeting)
     expect(left(again, meeting)).toBe(whole - 220_000)
     expect(kinds(again, meeting)).toMatchObject({
       resumed: { away: 220_000, basis: 'calendar' },
@@ -169,7 +169,7 @@ describe('after a crash', () => {
     machine.powerOff(60_000)
     machine.setCalendar(-24 * hour)
     const again = openRoom(folder, machine.boot())
-    await machine.pass(0)
+    again.host.sessions.resume(meeting)
     expect(again.host.sessions.session(meeting).last.time).toBe(last.time)
     expect(left(again, meeting)).toBe(whole)
     again.close()
