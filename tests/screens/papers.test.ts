@@ -44,7 +44,7 @@ const test = base.extend('held', async ({ browser }, { onCleanup }): Promise<Hel
     page,
     faults,
     async show(facts = entries.length) {
-      const meeting = storeMeeting(folder, plan, entries.slice(0, facts))
+      const meeting = storeMeeting(folder, { plan, entries: entries.slice(0, facts) })
       const served = await serve(folder)
       end = served.close
       await page.goto(`${await served.invite('operator')}&to=${encodeURIComponent(`/papers/${meeting}`)}`)

@@ -21,7 +21,11 @@ export type Hall = {
 export const test = base
   // oxlint-disable-next-line no-empty-pattern -- the runner reads the names off this pattern
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
-    const browser = await chromium.launch({ executablePath: browserPath(), args: flags })
+    const browser = await chromium.launch({
+      executablePath: browserPath(),
+      args: flags,
+      env: { ...process.env, LANG: 'C.UTF-8' }, // without it a Chinese file name is saved as "download"
+    })
     onCleanup(() => browser.close())
     return browser
   })
