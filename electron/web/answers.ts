@@ -1,9 +1,9 @@
 // Answers of the browser coat: every one carries the guarding headers, also those that are written before there is a request.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { STATUS_CODES } from 'node:http'
 import { guardHeaders } from '../host/pages.ts'
 import { parseStrict } from '../host/strict-json.ts'
+import { STATUS_CODES } from './http.ts'
 import type { Head } from './rules.ts'
 
 /** A command is small; the largest is a roll of 2,000 people. The same bound as on a socket. */

@@ -1,17 +1,12 @@
 // The browser coat's HTTP server: static pages from memory, two small requests about seats, and sockets handed on. It changes nothing on GET.
-import {
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-  createServer,
-} from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { z } from 'zod'
 import { Seat } from '../../shared/session/seat.ts'
 import type { Journal } from '../host/journal.ts'
 import { answer, headOf, readBody, refuseRaw } from './answers.ts'
 import { bind } from './harbour.ts'
+import { createServer } from './http.ts'
 import { isJson, refuseHead } from './rules.ts'
 import type { Seats } from './seats.ts'
 import type { Site } from './site.ts'
