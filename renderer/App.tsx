@@ -7,10 +7,23 @@ import { LiveProvider } from './live/use-live.tsx'
 import { later } from './parts/later.tsx'
 import { Fault, NoSuchPage } from './screens/fault/Fault.tsx'
 
-const Library = later(async () => (await import('./screens/library/Library.tsx')).Library)
-const Prepare = later(async () => (await import('./screens/prepare/Prepare.tsx')).Prepare)
-const Operator = later(async () => (await import('./screens/operator/Operator.tsx')).Operator)
-const Papers = later(async () => (await import('./screens/paper/Papers.tsx')).Papers)
+const load = {
+  library: async () => (await import('./screens/library/Library.tsx')).Library,
+  prepare: async () => (await import('./screens/prepare/Prepare.tsx')).Prepare,
+  operate: async () => (await import('./screens/operator/Operator.tsx')).Operator,
+  papers: async () => (await import('./screens/paper/Papers.tsx')).Papers,
+}
+const Library = later(load.library)
+const Prepare = later(load.prepare)
+const Operator = later(load.operate)
+const Papers = later(load.papers)
+
+/** Begins to load the screen that a hash shows, while the line is still being opened. */
+export function beginScreen(hash: string): void {
+  const [, first = ''] = hash.replace(/^#/, '').split('/')
+  const begin = Object.entries(load).find(([screen]) => screen === first)?.[1] ?? load.library
+  begin().catch(reportError)
+}
 
 export function App() {
   return (

@@ -6,7 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components'
 import { CommandId } from '../shared/id.ts'
 import { instant } from '../shared/time.ts'
-import { App } from './App.tsx'
+import { App, beginScreen } from './App.tsx'
+import { readInvitation } from './link/launch.ts'
 import { SeatMissing, openLink } from './link/open-link.ts'
 import { CalendarProvider } from './live/calendar.tsx'
 import { ToolsProvider } from './live/use-live.tsx'
@@ -26,11 +27,13 @@ const calendar = () => ({ at: instant(Date.now()), zone: -new Date().getTimezone
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root')
 markFirstPaint(root)
+beginScreen(readInvitation(location.hash)?.to ?? location.hash)
 const page = createRoot(root)
-await loadWords()
+const words = loadWords()
 try {
+  const [link] = await Promise.all([openLink(), words])
   const tools = {
-    link: await openLink(),
+    link,
     monotonic: () => performance.now(),
     freshId: () => CommandId.parse(crypto.randomUUID()),
   }
@@ -44,6 +47,7 @@ try {
     </I18nProvider>,
   )
 } catch (error) {
+  await words
   page.render(<CannotOpen invited={!(error instanceof SeatMissing)} />)
   reportError(error)
 }
