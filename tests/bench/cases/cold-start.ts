@@ -21,7 +21,9 @@ export const coldStart: Case = async ({ rounds, folderWithMeeting }) => {
       against: 'node -e 0',
       goal: { times: 6 },
       aim: { times: 3 },
-      note: 'The whole program as `npm start -- --no-window` runs it: supervisor and host are two Node processes, one after the other.',
+      note:
+        'The whole program as `npm start -- --no-window` runs it: supervisor and host are two Node processes, one after the other. ' +
+        'The door opens before the long meeting is folded; a page that asks for it waits for the fold, which is the row of reopening.',
       samples,
     },
   ]
