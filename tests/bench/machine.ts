@@ -61,5 +61,7 @@ const versionIn = (file: string): string => JSON.parse(readFileSync(file, 'utf8'
 
 function peerVersion(name: string): string {
   const home = name === 'better-sqlite3' ? root : import.meta.dirname
-  return `${name} ${versionIn(join(home, 'node_modules', name, 'package.json'))}`
+  const file = join(home, 'node_modules', name, 'package.json')
+  if (!existsSync(file)) throw new Error(`the peer ${name} is not installed: start with npm run bench`)
+  return `${name} ${versionIn(file)}`
 }
