@@ -99,7 +99,7 @@ describe('house: never', () => {
   rule(
     '4 a part of the session never imports its sibling: what it needs of its neighbour, session.ts hands it',
     () => {
-      const pages = ['fact', 'command', 'answer', 'seat'] // the two pages and what all of them speak
+      const pages = ['values', 'fact', 'audience', 'command', 'answer', 'seat'] // the two pages and what all of them speak
       const joints = ['session', 'room']
       const part = (path: string) => /^shared\/session\/([a-z]+)/.exec(path)?.[1]
       return importing(/^shared\/session\//, (name, path) => {

@@ -1,13 +1,12 @@
 // Facts of older vocabularies, read as today's. The rows stay as they were written.
 import { z } from 'zod'
 import { Fact, vocabulary } from '../../shared/session/fact.ts'
+import { type Fields, fromFirst } from './upcast-first.ts'
 
-export type Fields = Readonly<Record<string, unknown>>
 /** `steps[n]` turns a fact of vocabulary n + 1 into one of n + 2. */
 export type Upcasts = readonly ((fact: Fields) => Fields)[]
 
-/** There is one vocabulary so far. */
-export const upcasts: Upcasts = []
+export const upcasts: Upcasts = [fromFirst]
 
 export class VocabularyFromFuture extends Error {
   override name = 'VocabularyFromFuture'

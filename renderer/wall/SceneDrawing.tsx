@@ -1,5 +1,5 @@
 // One scene of the wall, drawn from the picture around it.
-import type { Scene } from '../../shared/session/fact.ts'
+import type { Scene } from '../../shared/session/values.ts'
 import { AgendaScene } from './AgendaScene.tsx'
 import { ItemScene } from './ItemScene.tsx'
 import { QueueScene } from './QueueScene.tsx'

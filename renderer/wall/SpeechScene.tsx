@@ -1,7 +1,7 @@
 // Whoever speaks: name and origin on the left, the ring over the full height on the right.
 import { type LiveItem, itemOf } from '../../shared/session/agenda.ts'
 import { type Attendance, attendeeOf } from '../../shared/session/attendance.ts'
-import type { Voice } from '../../shared/session/fact.ts'
+import type { Voice } from '../../shared/session/values.ts'
 import { type Speech, currentSpeech, openInterruption } from '../../shared/session/speeches-record.ts'
 import { Head } from './Head.tsx'
 import { Lines } from './Lines.tsx'

@@ -1,7 +1,7 @@
 // What the ring and the strip say of whoever speaks at one moment. Pure; the words for it are the caller's.
 import { remaining, spentBy } from '../../shared/clock.ts'
 import { countdownText } from '../../shared/numerals.ts'
-import type { Voice } from '../../shared/session/fact.ts'
+import type { Voice } from '../../shared/session/values.ts'
 import { type Speech, openInterruption, phaseOf } from '../../shared/session/speeches-record.ts'
 import { type Duration, type SessionTime, duration } from '../../shared/time.ts'
 import type { RingPhase } from '../parts/Ring.tsx'

@@ -5,7 +5,8 @@ import { type Share, threshold } from '../share.ts'
 import type { Stamp } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
-import type { FactOf, Mark } from './fact.ts'
+import type { FactOf } from './fact.ts'
+import type { Mark } from './values.ts'
 
 /** `came` is when this person was first marked present, kept through a later leave: whoever leaves early has been here. */
 export type Presence = Pick<Mark, 'state' | 'reason'> & { since: Stamp; came: Stamp | null }

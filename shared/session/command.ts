@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
 import { Agenda, MeetingFacts, Roll, line, prose } from '../meeting.ts'
 import { Duration, Length } from '../time.ts'
-import { BellMark, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './fact.ts'
+import { BellMark, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })

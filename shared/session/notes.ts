@@ -3,7 +3,8 @@ import { type ItemId, NoteId, type SpeechId, counted } from '../id.ts'
 import { type Duration, type SessionTime, type Stamp, sessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
-import type { FactOf, NoteKind } from './fact.ts'
+import type { FactOf } from './fact.ts'
+import type { NoteKind } from './values.ts'
 
 export type Note = {
   note: NoteId

@@ -3,7 +3,8 @@ import { SpeakerId, counted } from '../id.ts'
 import type { Attendee } from '../meeting.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
-import type { FactOf, TurnKind, Voice } from './fact.ts'
+import type { FactOf } from './fact.ts'
+import type { TurnKind, Voice } from './values.ts'
 
 export type Speaker = { speaker: SpeakerId; voice: Voice; turn: TurnKind }
 export type Queue = { waiting: readonly Speaker[]; made: number }

@@ -1,6 +1,7 @@
 // What the big screen shows: it follows the meeting unless a scene is held, the picture frozen or the wall black. Rules SC.
 import type { Stamp } from '../time.ts'
-import type { FactOf, Scene } from './fact.ts'
+import type { FactOf } from './fact.ts'
+import type { Scene } from './values.ts'
 
 export type Wall<Room> = {
   /** Chosen by hand, and kept until released. */

@@ -1,6 +1,7 @@
 // Who sits at the other end of a line, and what of the log that seat is shown. A page cannot choose its own seat.
 import { z } from 'zod'
-import { type Entry, Fact, audience } from './fact.ts'
+import { audience } from './audience.ts'
+import { type Entry, Fact } from './fact.ts'
 
 /** `host` is the machine itself (bells, recovery); it never sits at a wire. */
 export const Seat = z.enum(['operator', 'projector', 'guest'])

@@ -2,7 +2,8 @@
 import { extended, isRunning, newClock, started, stopped } from '../clock.ts'
 import type { ItemId, SpeechId } from '../id.ts'
 import { type Stamp, zero } from '../time.ts'
-import type { FactOf, TurnKind, Voice } from './fact.ts'
+import type { FactOf } from './fact.ts'
+import type { TurnKind, Voice } from './values.ts'
 import type { Interruption, Speech, Speeches } from './speeches-record.ts'
 
 type SpeechFact = FactOf<

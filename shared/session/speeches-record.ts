@@ -2,7 +2,7 @@
 import { type Clock, momentAt, remaining } from '../clock.ts'
 import type { InterruptionId, ItemId, SpeechId } from '../id.ts'
 import { type Duration, type Interval, type SessionTime, type Stamp, zero } from '../time.ts'
-import type { BellMark, TurnKind, Voice } from './fact.ts'
+import type { BellMark, TurnKind, Voice } from './values.ts'
 
 export type Interruption = {
   interruption: InterruptionId

@@ -4,7 +4,8 @@ import { type Share, threshold } from '../share.ts'
 import type { Stamp } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
-import type { Counts, FactOf } from './fact.ts'
+import type { FactOf } from './fact.ts'
+import type { Counts } from './values.ts'
 
 export type Vote = {
   vote: VoteId

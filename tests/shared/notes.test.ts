@@ -1,7 +1,7 @@
 // Notes under items and speeches. Rules NO.
 import { describe, expect, test } from 'vitest'
 import { NoteId, SpeechId } from '../../shared/id.ts'
-import type { NoteKind } from '../../shared/session/fact.ts'
+import type { NoteKind } from '../../shared/session/values.ts'
 import { notesOn } from '../../shared/session/notes.ts'
 import { minutes, seconds } from '../../shared/time.ts'
 import { itemId, speaking, type Stage } from './stage.ts'

@@ -1,7 +1,7 @@
 // Votes by show of hands, and shares of a body. Rules VO.
 import { describe, expect, test } from 'vitest'
 import { VoteId } from '../../shared/id.ts'
-import type { Counts } from '../../shared/session/fact.ts'
+import type { Counts } from '../../shared/session/values.ts'
 import { lastVoteOn, needed, notVoted, passes } from '../../shared/session/votes.ts'
 import { moreThanHalf, type Share, threshold, twoThirds } from '../../shared/share.ts'
 import { agendaItem, itemId, meeting, members, sitting, speaking, Stage } from './stage.ts'

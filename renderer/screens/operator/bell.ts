@@ -1,5 +1,5 @@
 // The bell: one stroke for the warning, two for the limit, made by the page itself. No sound file, no network.
-import type { BellMark } from '../../../shared/session/fact.ts'
+import type { BellMark } from '../../../shared/session/values.ts'
 
 /** A struck bowl: a tone and its two overtones, each dying away. */
 const tones = [

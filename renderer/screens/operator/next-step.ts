@@ -1,5 +1,5 @@
 // The next likely action of a meeting, read off the session alone. Says what, not how: words and commands are elsewhere.
-import type { Voice } from '../../../shared/session/fact.ts'
+import type { Voice } from '../../../shared/session/values.ts'
 import { type LiveItem, nextItemOf, openItemOf } from '../../../shared/session/agenda.ts'
 import { headcount } from '../../../shared/session/attendance.ts'
 import type { Speaker } from '../../../shared/session/queue.ts'

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import type { ItemId, VoteId } from '../../../shared/id.ts'
-import type { NoteKind } from '../../../shared/session/fact.ts'
+import type { NoteKind } from '../../../shared/session/values.ts'
 
 /** What stands in the lower right: the queue, unless something was asked for. */
 export type RightPanel = 'queue' | 'speaker' | 'interruption' | 'written' | 'attendance' | 'message' | 'break'

@@ -1,6 +1,6 @@
 // Finds whoever presents an item in the roll: `副主席 龙兴国` names 龙兴国. Somebody unknown is taken as written.
 import type { Attendee } from '../../../shared/meeting.ts'
-import type { Voice } from '../../../shared/session/fact.ts'
+import type { Voice } from '../../../shared/session/values.ts'
 
 export function presenterOf(roll: readonly Attendee[], presenter: string): Voice {
   const named = roll.filter((attendee) => presenter.includes(attendee.name))

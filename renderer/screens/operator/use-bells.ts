@@ -1,6 +1,6 @@
 // Rings when the record says that a bell rang, and only while looking on: what is read afterwards stays silent.
 import { useEffect, useState } from 'react'
-import type { BellMark } from '../../../shared/session/fact.ts'
+import type { BellMark } from '../../../shared/session/values.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import { currentSpeech } from '../../../shared/session/speeches-record.ts'
 import { useLive } from '../../live/use-live.tsx'

@@ -1,6 +1,6 @@
 // What a note is: shape and word, and a colour that says nothing by itself.
 import { useTranslation } from 'react-i18next'
-import type { NoteKind } from '../../../../shared/session/fact.ts'
+import type { NoteKind } from '../../../../shared/session/values.ts'
 import { Shape } from '../../../parts/Shape.tsx'
 import { shapeOf } from './note-kinds.ts'
 import styles from './Kind.module.css'

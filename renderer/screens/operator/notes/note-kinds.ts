@@ -1,5 +1,5 @@
 // The kinds a note can have, in the order Tab goes through them, each with its shape. The word is in the catalogue.
-import type { NoteKind } from '../../../../shared/session/fact.ts'
+import type { NoteKind } from '../../../../shared/session/values.ts'
 import type { ShapeName } from '../../../parts/Shape.tsx'
 
 export const shapeOf = {

@@ -1,6 +1,6 @@
 // Adding to the queue by name. It stays open after each, so that a whole list can be registered in a row.
 import { useTranslation } from 'react-i18next'
-import type { TurnKind, Voice } from '../../../../shared/session/fact.ts'
+import type { TurnKind, Voice } from '../../../../shared/session/values.ts'
 import { attendeeOf } from '../../../../shared/session/attendance.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'

@@ -1,6 +1,6 @@
 // Somebody interjects while another speaks: who it is; the clock of the speaker stops by itself.
 import { useTranslation } from 'react-i18next'
-import type { Voice } from '../../../../shared/session/fact.ts'
+import type { Voice } from '../../../../shared/session/values.ts'
 import { currentSpeech } from '../../../../shared/session/speeches-record.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'

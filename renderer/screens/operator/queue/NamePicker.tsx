@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleaned } from '../../../../shared/meeting.ts'
-import type { Voice } from '../../../../shared/session/fact.ts'
+import type { Voice } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import { candidates, searchable } from '../candidates.ts'

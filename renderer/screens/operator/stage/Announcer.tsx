@@ -1,7 +1,7 @@
 // For whoever listens instead of looking: full minutes that are left, and the bell. Never every second.
 import { useTranslation } from 'react-i18next'
 import { remaining } from '../../../../shared/clock.ts'
-import type { BellMark } from '../../../../shared/session/fact.ts'
+import type { BellMark } from '../../../../shared/session/values.ts'
 import { currentSpeech } from '../../../../shared/session/speeches-record.ts'
 import { useNow } from '../../../live/use-live.tsx'
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleaned } from '../../../../shared/meeting.ts'
-import type { Counts } from '../../../../shared/session/fact.ts'
+import type { Counts } from '../../../../shared/session/values.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'

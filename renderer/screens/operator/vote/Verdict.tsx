@@ -1,6 +1,6 @@
 // What could be announced on these counts and why, and who stands behind them: one who counted, another who checked.
 import { useTranslation } from 'react-i18next'
-import type { Counts } from '../../../../shared/session/fact.ts'
+import type { Counts } from '../../../../shared/session/values.ts'
 import { type Vote, total } from '../../../../shared/session/votes.ts'
 import { Shape } from '../../../parts/Shape.tsx'
 import { Refused } from '../Refused.tsx'

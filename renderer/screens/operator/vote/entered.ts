@@ -1,5 +1,5 @@
 // Counts while they are being entered: nothing said is not zero, and only all three make a count.
-import type { Counts } from '../../../../shared/session/fact.ts'
+import type { Counts } from '../../../../shared/session/values.ts'
 
 /** In the order in which the chair asks. */
 export const asked = ['for', 'against', 'abstain'] as const

@@ -1,6 +1,6 @@
 // Whether counts pass, with the reason in words: what was reached, of which base, and what was needed.
 import { useTranslation } from 'react-i18next'
-import type { Counts } from '../../../../shared/session/fact.ts'
+import type { Counts } from '../../../../shared/session/values.ts'
 import { type Vote, needed, passes } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { shareName } from '../share-name.ts'

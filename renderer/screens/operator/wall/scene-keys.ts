@@ -1,5 +1,5 @@
 // Which key shows which scene: 6 and 9 are kept for the board and the consensus.
-import type { Scene } from '../../../../shared/session/fact.ts'
+import type { Scene } from '../../../../shared/session/values.ts'
 
 export const sceneKeys: readonly (readonly [key: string, scene: Scene])[] = [
   ['1', 'welcome'],

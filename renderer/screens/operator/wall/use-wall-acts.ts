@@ -1,5 +1,5 @@
 // What the operator does to the big screen: hold a scene, freeze the picture, turn it black, let go again.
-import type { Scene } from '../../../../shared/session/fact.ts'
+import type { Scene } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'
 

@@ -1,0 +1,45 @@
+// What facts and commands are made of: voices, marks, bells, kinds of note, counts and scenes, as zod schemas.
+import { z } from 'zod'
+import { PersonId } from '../id.ts'
+import { line } from '../meeting.ts'
+
+/** Someone who speaks: a person of the roll, or anyone by name (`person` is null). `from` is their sector, unit or title. */
+export const Voice = z.object({ person: PersonId.nullable(), name: line(64), from: line(200) })
+export type Voice = z.infer<typeof Voice>
+
+/** Kinds of turn: an answer to the present speaker, a point of order, a registered and an impromptu speech. */
+export const TurnKind = z.enum(['reply', 'order', 'registered', 'impromptu'])
+export type TurnKind = z.infer<typeof TurnKind>
+
+export const Mark = z.object({
+  person: PersonId,
+  state: z.enum(['present', 'leave', 'absent', 'unmarked']),
+  reason: line(200),
+})
+export type Mark = z.infer<typeof Mark>
+
+export const BellMark = z.enum(['warning', 'limit'])
+export type BellMark = z.infer<typeof BellMark>
+
+/** What a note under a speech is (a card on the board), or the verb of a line noted under an item. */
+export const NoteKind = z.enum([
+  'ask', // 诉求
+  'advice', // 建议
+  'worry', // 顾虑
+  'fact', // 事实
+  'reply', // 回应
+  'pledge', // 现场表态
+  'pointed', // 会议指出
+  'required', // 会议要求
+  'decided', // 会议决定
+])
+export type NoteKind = z.infer<typeof NoteKind>
+
+/** A number of people or ballots. */
+export const Count = z.number().int().min(0).max(100_000)
+export const Counts = z.object({ for: Count, against: Count, abstain: Count })
+export type Counts = z.infer<typeof Counts>
+
+/** What the big screen can show. */
+export const Scene = z.enum(['welcome', 'agenda', 'item', 'speech', 'queue', 'vote', 'result', 'recess'])
+export type Scene = z.infer<typeof Scene>
