@@ -2,7 +2,7 @@
 import { chineseNumber } from './numerals.ts'
 import { bare, closed, withPost } from './paper-sentences.ts'
 import { type Block, text } from './paper.ts'
-import type { NoteKind, Voice } from './session/fact.ts'
+import type { NoteKind, Voice } from './session/values.ts'
 import type { Note } from './session/notes.ts'
 import type { Room } from './session/room.ts'
 import { speechOf } from './session/speeches-record.ts'

@@ -16,7 +16,7 @@ import {
 import { cameLate, leftEarly } from './paper-turnout.ts'
 import { type Run, type Source, type Table, text, wholeSession } from './paper.ts'
 import type { LiveItem } from './session/agenda.ts'
-import type { NoteKind } from './session/fact.ts'
+import type { NoteKind } from './session/values.ts'
 import { type Note, itemKinds } from './session/notes.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'

@@ -2,7 +2,7 @@
 import type { ItemId, PersonId, SpeechId } from '../id.ts'
 import { itemCode } from '../numerals.ts'
 import { Command, type CommandKind, type CommandOf } from '../session/command.ts'
-import type { Mark, NoteKind, Voice } from '../session/fact.ts'
+import type { Mark, NoteKind, Voice } from '../session/values.ts'
 import type { Actor } from '../session/seat.ts'
 import type { Session } from '../session/session.ts'
 import { currentSpeech, openInterruption } from '../session/speeches-record.ts'

@@ -1,6 +1,6 @@
 // The operator's hands on the console: keys and, where a name must be typed, fields. Waits for what the big button says before each step.
 import type { Page } from 'playwright'
-import type { Counts } from '../../shared/session/fact.ts'
+import type { Counts } from '../../shared/session/values.ts'
 
 export type Console = ReturnType<typeof openConsole>
 
