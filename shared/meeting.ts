@@ -1,34 +1,9 @@
 // A meeting as planned: its facts, its agenda and its roll. The plan can be edited until the session opens with a copy of it.
 import { z } from 'zod'
 import { ItemId, PersonId } from './id.ts'
+import { line } from './line.ts'
 import { Share } from './share.ts'
 import { Duration, Length } from './time.ts'
-
-/**
- * Text a person typed: no control, bidirectional-override or zero-width characters (look-alike attacks), no half of a surrogate
- * pair, NFC. The length is that of the normal form, which can be the longer one: what was taken in must be read back.
- */
-export const line = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((text) => !unsafe.test(text))
-    .transform((text) => text.normalize('NFC'))
-    .refine((text) => text.length <= max)
-/** As `line`, but a person may start new paragraphs. */
-export const prose = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((text) => !unsafe.test(text.replaceAll('\n', '')))
-    .transform((text) => text.normalize('NFC'))
-    .refine((text) => text.length <= max)
-// oxlint-disable-next-line no-control-regex
-const unsafe =
-  /[\u0000-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u061c\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/u
-/** What a paste may carry that no line may hold: removed, with full-width spaces at the ends. */
-export const cleaned = (text: string): string =>
-  text.normalize('NFC').replaceAll(new RegExp(unsafe, 'gu'), ' ').trim()
 
 export const MeetingKind = z.enum(['plenary', 'standing', 'chair', 'sectoral', 'micro'])
 export type MeetingKind = z.infer<typeof MeetingKind>

@@ -1,5 +1,5 @@
 // What a clipboard brings, as rows of cells: line ends of every system, quoted cells, hidden characters removed and marked.
-import { cleaned } from './meeting.ts'
+import { cleaned } from './line.ts'
 
 export type PastedRow = {
   /** The line of the pasted text on which it begins, counted from 1. */

@@ -1,7 +1,8 @@
 // Everything that can be asked of a running meeting, on one page. Commands are imperatives and may be refused.
 import { z } from 'zod'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
-import { Agenda, MeetingFacts, Roll, line, prose } from '../meeting.ts'
+import { line, prose } from '../line.ts'
+import { Agenda, MeetingFacts, Roll } from '../meeting.ts'
 import { Duration, Length } from '../time.ts'
 import { BellMark, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
 

@@ -1,7 +1,8 @@
 // Every fact a meeting can hold, on one page. Facts are past participles and are never rewritten. Who may see them: audience.ts.
 import { z } from 'zod'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
-import { Agenda, MeetingFacts, Roll, line, prose } from '../meeting.ts'
+import { line, prose } from '../line.ts'
+import { Agenda, MeetingFacts, Roll } from '../meeting.ts'
 import { Share } from '../share.ts'
 import { Duration, Stamp } from '../time.ts'
 import { BellMark, Count, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'

@@ -1,7 +1,7 @@
 // What facts and commands are made of: voices, marks, bells, kinds of note, counts and scenes, as zod schemas.
 import { z } from 'zod'
 import { PersonId } from '../id.ts'
-import { line } from '../meeting.ts'
+import { line } from '../line.ts'
 
 /** Someone who speaks: a person of the roll, or anyone by name (`person` is null). `from` is their sector, unit or title. */
 export const Voice = z.object({ person: PersonId.nullable(), name: line(64), from: line(200) })

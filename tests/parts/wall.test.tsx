@@ -1,6 +1,6 @@
 // How the wall behaves: it follows, freezes, goes black, keeps its picture when the line is lost, and is one drawing at any size.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { line } from '../../shared/meeting.ts'
+import { line } from '../../shared/line.ts'
 import { Scene } from '../../shared/session/values.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 import { Wall } from '../../renderer/wall/Wall.tsx'

@@ -1,7 +1,8 @@
 // What a plan may hold: text that is safe to show and reads back as it was taken in, and lengths that are lengths.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AgendaItem, cleaned, line, MeetingRules, prose } from '../../shared/meeting.ts'
+import { cleaned, line, prose } from '../../shared/line.ts'
+import { AgendaItem, MeetingRules } from '../../shared/meeting.ts'
 import { duration } from '../../shared/time.ts'
 import { agendaItem, meeting } from './stage.ts'
 

@@ -1,5 +1,6 @@
 // What is typed, as it may be kept: hidden characters out, ends trimmed. The fields keep what was typed until they are left. Pure.
-import { type AgendaItem, type MeetingFacts, cleaned } from '../../../shared/meeting.ts'
+import { cleaned } from '../../../shared/line.ts'
+import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
 import { type RollRow, isNamed } from './roll-row.ts'
 
 export const cleanFacts = (facts: MeetingFacts): MeetingFacts => ({

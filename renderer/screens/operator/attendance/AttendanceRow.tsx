@@ -1,7 +1,7 @@
 // One person: present, on leave and why, absent, or nothing said. Plain buttons: a plenary has three hundred of these rows.
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cleaned } from '../../../../shared/meeting.ts'
+import { cleaned } from '../../../../shared/line.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
 import { clockText } from '../../../../shared/numerals.ts'
 import type { Presence } from '../../../../shared/session/attendance.ts'

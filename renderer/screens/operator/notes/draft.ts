@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import { z } from 'zod'
 import { ItemId, type MeetingId, SpeechId } from '../../../../shared/id.ts'
-import { cleaned } from '../../../../shared/meeting.ts'
+import { cleaned } from '../../../../shared/line.ts'
 import { NoteKind } from '../../../../shared/session/values.ts'
 
 /** `under` is where the note was begun: somebody else may be speaking by the time it is recorded. */

@@ -1,7 +1,7 @@
 // A written speech under the open item: whose it is and what it is called. It needs no clock.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cleaned } from '../../../../shared/meeting.ts'
+import { cleaned } from '../../../../shared/line.ts'
 import { openItemOf } from '../../../../shared/session/agenda.ts'
 import type { Voice } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'

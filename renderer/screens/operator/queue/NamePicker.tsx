@@ -1,7 +1,7 @@
 // A name by a few letters: candidates from the roll, those in the room first; anybody else by name and where they come from.
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cleaned } from '../../../../shared/meeting.ts'
+import { cleaned } from '../../../../shared/line.ts'
 import type { Voice } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Field } from '../../../parts/Field.tsx'

@@ -1,7 +1,7 @@
 // Giving a vote up to take it again: a reason is asked, because the record keeps it.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cleaned } from '../../../../shared/meeting.ts'
+import { cleaned } from '../../../../shared/line.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'

@@ -1,7 +1,7 @@
 // Mending a published result: new counts, why, and who says so. The first figures stay on record.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cleaned } from '../../../../shared/meeting.ts'
+import { cleaned } from '../../../../shared/line.ts'
 import type { Counts } from '../../../../shared/session/values.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
