@@ -10,9 +10,9 @@ import { wrap } from './wrap.ts'
 import styles from './ItemScene.module.css'
 
 export function ItemScene() {
-  const { room } = usePicture()
+  const { room, about } = usePicture()
   const t = useWords()
-  const item = openItemOf(room.agenda)
+  const item = itemOf(room.agenda, about) ?? openItemOf(room.agenda)
   if (item === undefined)
     return (
       <Page>

@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react'
 import { Trans } from 'react-i18next'
 import { type Vote, needed, notVoted } from '../../shared/session/votes.ts'
+import type { ItemId } from '../../shared/id.ts'
 import type { Room } from '../../shared/session/room.ts'
 import type { Counts } from '../../shared/session/values.ts'
 import { Shape, type ShapeName } from '../parts/Shape.tsx'
@@ -14,9 +15,9 @@ import { isHalf, shareName, useWords } from './wall-words.ts'
 import styles from './ResultScene.module.css'
 
 export function ResultScene() {
-  const { room } = usePicture()
+  const { room, about } = usePicture()
   const t = useWords()
-  const vote = shownVote(room)
+  const vote = shownVote(room, about)
   if (vote === undefined || vote.counts === null)
     return (
       <Page>
@@ -26,10 +27,10 @@ export function ResultScene() {
   return <Result vote={vote} counts={vote.counts} />
 }
 
-/** The open item's published result, or the last one of the meeting. */
-function shownVote({ agenda, votes }: Room): Vote | undefined {
+/** The published result of the item it is held for, else of the open one, else the last of the meeting. */
+function shownVote({ agenda, votes }: Room, about: ItemId | null): Vote | undefined {
   const published = votes.list.filter((vote) => vote.state === 'published')
-  return published.findLast((vote) => vote.item === agenda.open) ?? published.at(-1)
+  return published.findLast((vote) => vote.item === (about ?? agenda.open)) ?? published.at(-1)
 }
 
 function Result({ vote, counts }: { vote: Vote; counts: Counts }) {

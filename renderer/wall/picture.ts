@@ -1,5 +1,6 @@
 // What a scene is drawn from: the room of this moment, or the frozen one with its moment, and the canvas it stands on.
 import { createContext, use } from 'react'
+import type { ItemId } from '../../shared/id.ts'
 import type { MeetingFacts } from '../../shared/meeting.ts'
 import type { Room } from '../../shared/session/room.ts'
 import type { Stamp } from '../../shared/time.ts'
@@ -16,6 +17,8 @@ export type Picture = {
   /** The line has been down, or without a beat, for two seconds. */
   lost: boolean
   message: string | null
+  /** Which item a scene held by hand is of; null for the open one. */
+  about: ItemId | null
 }
 
 export const PictureContext = createContext<Picture | null>(null)

@@ -4,11 +4,11 @@ import { type TimedCommand, card, note, takesFloor, wait } from './cue.ts'
 const [agenda, relay, briefing, research] = ['@item:议1', '@item:议2', '@item:议3', '@item:议4.1'] as const
 
 export const opening: readonly TimedCommand[] = [
-  wait(5, { kind: 'holdScene', scene: 'welcome' }),
+  wait(5, { kind: 'holdScene', scene: 'welcome', about: null }),
   wait(70, { kind: 'showMessage', text: '会议即将开始，请将手机调至静音' }),
   wait(90, { kind: 'markAttendance', marks: '@allPresentBut:文静' }),
   wait(115, { kind: 'showMessage', text: null }),
-  wait(5, { kind: 'holdScene', scene: null }),
+  wait(5, { kind: 'holdScene', scene: null, about: null }),
 
   wait(15, { kind: 'openItem', item: agenda }),
   note(
@@ -50,7 +50,7 @@ export const opening: readonly TimedCommand[] = [
   wait(8, { kind: 'openItem', item: research }),
   wait(4, { kind: 'queueSpeaker', voice: '@voice:黎志坚', turn: 'registered', before: null }),
   ...takesFloor(8),
-  wait(20, { kind: 'holdScene', scene: 'item' }),
+  wait(20, { kind: 'holdScene', scene: 'item', about: null }),
   card(70, research, 'fact', '调研组走访北门社区412户，83%的住户希望步行15分钟内能看上病。'),
   card(85, research, 'advice', '建议利用原北门粮站闲置用房1200平方米改建服务中心。'),
   wait(60, { kind: 'queueSpeaker', voice: '@voice:陈国梁', turn: 'registered', before: null }),
@@ -62,5 +62,5 @@ export const opening: readonly TimedCommand[] = [
   wait(6, { kind: 'moveSpeaker', speaker: '@waiting:何秀珍', before: '@waiting:田大利' }),
   card(75, research, 'advice', '建议改建经费380万元分两年列入县级预算。'),
   wait(110, { kind: 'endSpeech', speech: '@current' }),
-  wait(5, { kind: 'holdScene', scene: null }),
+  wait(5, { kind: 'holdScene', scene: null, about: null }),
 ]

@@ -59,7 +59,7 @@ export const audience: Audience = {
   resultPublished: { vote: everyone, counts: everyone, passed: everyone },
   voteAbandoned: { vote: everyone, reason: unnamed },
   resultCorrected: { vote: everyone, counts: everyone, passed: everyone, reason: unnamed, by: unnamed },
-  sceneHeld: { scene: everyone },
+  sceneHeld: { scene: everyone, about: everyone },
   wallBlackened: { on: everyone },
   wallFrozen: { on: everyone },
   messageShown: { text: everyone },

@@ -51,7 +51,7 @@ export const Command = z.discriminatedUnion('kind', [
   command('abandonVote', { vote: VoteId, reason: someText(200) }),
   command('correctResult', { vote: VoteId, counts: Counts, reason: someText(200), by: someText(64) }),
 
-  command('holdScene', { scene: Scene.nullable() }),
+  command('holdScene', { scene: Scene.nullable(), about: ItemId.nullable() }),
   command('blackenWall', { on: z.boolean() }),
   command('freezeWall', { on: z.boolean() }),
   command('showMessage', { text: someText(60).nullable() }),

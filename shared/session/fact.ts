@@ -76,7 +76,8 @@ export const Fact = z.discriminatedUnion('kind', [
     by: line(64),
   }),
 
-  fact('sceneHeld', { scene: Scene.nullable() }),
+  /** `about`: the item that a held item or result is of; null for the open one. */
+  fact('sceneHeld', { scene: Scene.nullable(), about: ItemId.nullable() }),
   fact('wallBlackened', { on: z.boolean() }),
   fact('wallFrozen', { on: z.boolean() }),
   fact('messageShown', { text: line(60).nullable() }),

@@ -1,4 +1,5 @@
 // What the big screen shows: it follows the meeting unless a scene is held, the picture frozen or the wall black. Rules SC.
+import type { ItemId } from '../id.ts'
 import type { Stamp } from '../time.ts'
 import type { FactOf } from './fact.ts'
 import type { Scene } from './values.ts'
@@ -6,6 +7,8 @@ import type { Scene } from './values.ts'
 export type Wall<Room> = {
   /** Chosen by hand, and kept until released. */
   held: Scene | null
+  /** Which item a held item or result is of; null for the open one. */
+  about: ItemId | null
   black: boolean
   message: string | null
   /** The room as it was when the picture was frozen; the console goes on without it. */
@@ -42,7 +45,7 @@ export function evolveWall<Room>(
 ): Wall<Room> {
   switch (fact.kind) {
     case 'sceneHeld':
-      return { ...wall, held: fact.scene, frozen: null }
+      return { ...wall, held: fact.scene, about: fact.about, frozen: null }
     case 'wallBlackened':
       return { ...wall, black: fact.on }
     case 'wallFrozen':

@@ -35,7 +35,7 @@ export const emptySession: Session = {
   last: { at: instant(0), zone: 0, time: sessionTime(0) },
   meeting: null,
   room: emptyRoom,
-  wall: { held: null, black: false, message: null, frozen: null },
+  wall: { held: null, about: null, black: false, message: null, frozen: null },
   past: null,
   resumed: null,
   clockChanges: [],
@@ -90,7 +90,9 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'recordClockChange':
       return opened(room) ?? facts({ kind: 'clockChanged', by: command.by })
     case 'holdScene':
-      return opened(room) ?? facts({ kind: 'sceneHeld', scene: command.scene })
+      if (command.about !== null && itemOf(room.agenda, command.about) === undefined)
+        return opened(room) ?? refuse('ITEM_UNKNOWN')
+      return opened(room) ?? facts({ ...command, kind: 'sceneHeld' })
     case 'blackenWall':
       return opened(room) ?? facts({ kind: 'wallBlackened', on: command.on })
     case 'freezeWall':

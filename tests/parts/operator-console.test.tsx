@@ -236,17 +236,25 @@ describe('pointer and focus', () => {
     expect(field).toHaveValue('利用')
   })
 
-  test('a row of the agenda opens its item without asking', async () => {
-    const desk = openDesk(sessionAfter('itemClosed', 1))
+  test('[SC7] a row of the agenda is picked with one press and opened with two, or with Enter; T shows it to the hall', async () => {
+    const desk = speaking()
     await show(desk)
-    await userEvent.click(page.getByRole('row', { name: /听取县人民政府/ }))
-    expect(desk.sent).toMatchObject([{ kind: 'openItem', item: 'demo-briefing' }])
-    expect(document.activeElement?.tagName).toBe('MAIN')
+    const briefing = page.getByRole('row', { name: /听取县人民政府/ })
+    await userEvent.click(briefing)
+    expect(desk.sent).toEqual([])
+    await press('t')
+    expect(desk.sent).toMatchObject([{ kind: 'holdScene', scene: 'item', about: 'demo-briefing' }])
+    await expect.element(button(/^投屏/)).toHaveAttribute('aria-pressed', 'true')
+    await press('t')
+    expect(desk.sent.at(-1)).toMatchObject({ kind: 'holdScene', scene: null })
+    await press('{Escape}')
+    await expect.element(button(/^投屏/)).not.toBeInTheDocument()
+    await userEvent.dblClick(briefing)
+    await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'openItem', item: 'demo-briefing' })
     const row = page.getByRole('row', { name: /传达学习/ }).element()
     if (row instanceof HTMLElement) row.focus()
     await press('{Enter}')
     await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'openItem', item: 'demo-relay' })
-    expect(kinds(desk)).toHaveLength(2)
   })
 
   test('what was not saved is said in a band, with the way to try again', async () => {

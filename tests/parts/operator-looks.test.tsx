@@ -113,7 +113,7 @@ test('quality D2, 2.5.8: every live button is at least 44 px, the quiet ones of 
       const { width, height } = part.getBoundingClientRect()
       const least =
         part.closest('header, aside, ol, h3, [aria-label="表决结果"], [role="status"]') === null ? 40 : 24
-      return part.closest('[inert]') !== null || (height >= least && width >= 24)
+      return !part.checkVisibility() || part.closest('[inert]') !== null || (height >= least && width >= 24)
         ? []
         : [`${state.name}: ${part.textContent} ${width}×${height}`]
     })
@@ -122,15 +122,43 @@ test('quality D2, 2.5.8: every live button is at least 44 px, the quiet ones of 
   }
 })
 
-test('quality D2: enlarged to 200 % and at 320 px the columns stand one below the other and nothing is lost', async () => {
-  for (const width of [683, 320]) {
-    const shown = await showState(
-      { name: 'speaking', at: 'speechResumed', seconds: 45 },
-      { width, height: 640 },
-    )
-    expect(document.documentElement.scrollWidth, `${width}`).toBeLessThanOrEqual(width)
-    for (const words of ['议程', '周明远', '何秀珍', '请下一位'])
-      expect(document.body.innerText).toContain(words)
-    await shown.unmount()
+test('quality D2: at 320 px the columns stand one below the other and nothing is lost', async () => {
+  await showState({ name: 'speaking', at: 'speechResumed', seconds: 45 }, { width: 320, height: 640 })
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+  for (const words of ['议程', '周明远', '何秀珍', '请下一位'])
+    expect(document.body.innerText).toContain(words)
+})
+
+test.each([
+  { width: 1092, height: 614 },
+  { width: 960, height: 540 },
+  { width: 683, height: 384 },
+])('quality D2: at $width × $height the centre stays and the sides come by their keys', async (size) => {
+  await showState({ name: 'speaking', at: 'speechResumed', seconds: 45 }, size)
+  const shown = () => document.body.innerText
+  const staying = ['main [role="timer"]', 'footer button:last-of-type', 'header time']
+  const stays = () => {
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(size.width)
+    for (const part of staying) {
+      const box = document.querySelector(part)?.getBoundingClientRect()
+      expect(box?.width, part).toBeGreaterThan(0)
+      expect(box?.right, part).toBeLessThanOrEqual(size.width)
+      expect(box?.bottom, part).toBeLessThanOrEqual(size.height)
+    }
   }
+  stays()
+  expect(shown()).not.toContain('审议通过会议议程')
+  await press('[[')
+  stays()
+  expect(shown()).toContain('审议通过会议议程')
+  await press(']')
+  stays()
+  expect(shown()).not.toContain('审议通过会议议程')
+  expect(shown()).toContain('冻结画面')
+  await press('{Escape}')
+  stays()
+  expect(shown()).not.toContain('冻结画面')
+  await press('/')
+  expect(document.activeElement?.matches('input')).toBe(true)
+  stays()
 })

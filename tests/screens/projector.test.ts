@@ -83,7 +83,7 @@ test('it shows what the meeting does, and loads nothing of the operator', async 
   expect(await shown(wall)).toContain('何秀珍')
 
   await desk.give({ kind: 'endSpeech', speech: '@current' })
-  await desk.give({ kind: 'holdScene', scene: 'queue' })
+  await desk.give({ kind: 'holdScene', scene: 'queue', about: null })
   await wall.getByText('发言顺序').waitFor()
   await desk.give({ kind: 'showMessage', text: '请将手机调至静音' })
   await wall.getByText('请将手机调至静音').waitFor()

@@ -51,7 +51,7 @@ describe('the beginning', () => {
       { kind: 'resumeSession', away: duration(0), basis: 'uptime' },
       { kind: 'recordClockChange', by: duration(1) },
       { kind: 'ringBell', speech, mark: 'limit' },
-      { kind: 'holdScene', scene: 'agenda' },
+      { kind: 'holdScene', scene: 'agenda', about: null },
       { kind: 'blackenWall', on: true },
       { kind: 'freezeWall', on: true },
       { kind: 'showMessage', text: '请安静' },

@@ -217,7 +217,7 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     case 'correctResult':
       return { kind, vote, counts, reason: '有误', by }
     case 'holdScene':
-      return { kind, scene: on ? null : 'agenda' }
+      return { kind, scene: on ? null : 'item', about: on ? null : item }
     case 'blackenWall':
     case 'freezeWall':
       return { kind, on }

@@ -38,9 +38,16 @@ describe('the wall', () => {
     )
   })
   test('[SC2] a scene chosen by hand stays until released', () => {
-    const stage = speaking().do({ kind: 'holdScene', scene: 'agenda' })
+    const stage = speaking().do({ kind: 'holdScene', scene: 'agenda', about: null })
     expect(scene(stage.do({ kind: 'startBreak', length: null }))).toBe('agenda')
-    expect(scene(stage.do({ kind: 'holdScene', scene: null }))).toBe('recess')
+    expect(scene(stage.do({ kind: 'holdScene', scene: null, about: null }))).toBe('recess')
+  })
+  test('[SC7] a held item or result is that of the item it was held for; a stranger is refused', () => {
+    const stage = speaking().do({ kind: 'holdScene', scene: 'item', about: itemId('b') })
+    expect(stage.session.wall).toMatchObject({ held: 'item', about: itemId('b') })
+    stage.do({ kind: 'holdScene', scene: null, about: null })
+    expect(stage.session.wall).toMatchObject({ held: null, about: null })
+    expect(stage.refusal({ kind: 'holdScene', scene: 'item', about: itemId('nowhere') })).toBe('ITEM_UNKNOWN')
   })
   test('[SC3] a result stays until somebody is called under its item', () => {
     const stage = published(sitting().queue('p1')).pass(1000)
@@ -64,7 +71,7 @@ describe('the wall', () => {
     const stage = speaking()
       .do({ kind: 'freezeWall', on: true })
       .do({ kind: 'openItem', item: itemId('b') })
-    expect(scene(stage.do({ kind: 'holdScene', scene: null }))).toBe('queue')
+    expect(scene(stage.do({ kind: 'holdScene', scene: null, about: null }))).toBe('queue')
     expect(stage.session.wall.frozen).toBeNull()
   })
   test('[SC5] black and a message lie over every scene and change none', () => {
@@ -76,7 +83,9 @@ describe('the wall', () => {
   })
   test('[SC6] from the opening on, also after adjourning', () => {
     const stage = speaking().do({ kind: 'adjourn' })
-    stage.do({ kind: 'showMessage', text: '散会，请带好物品' }).do({ kind: 'holdScene', scene: 'result' })
+    stage
+      .do({ kind: 'showMessage', text: '散会，请带好物品' })
+      .do({ kind: 'holdScene', scene: 'result', about: null })
     stage.do({ kind: 'blackenWall', on: true }).do({ kind: 'freezeWall', on: true })
     expect(stage.session.wall).toMatchObject({ message: '散会，请带好物品', held: 'result', black: true })
   })

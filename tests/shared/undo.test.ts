@@ -133,7 +133,7 @@ describe('undo', () => {
   })
   test('[UN8] the wall and the machine are passed by', () => {
     const stage = speaking().pass(1000).do({ kind: 'freezeWall', on: true }).call()
-    stage.do({ kind: 'holdScene', scene: 'agenda' }).do({ kind: 'showMessage', text: '请安静' })
+    stage.do({ kind: 'holdScene', scene: 'agenda', about: null }).do({ kind: 'showMessage', text: '请安静' })
     stage.do({ kind: 'freezeWall', on: true }).do({ kind: 'recordClockChange', by: duration(5000) })
     stage.do({ kind: 'resumeSession', away: duration(10), basis: 'uptime' })
     const { wall } = stage.session

@@ -16,7 +16,7 @@ import styles from './Console.module.css'
 
 export function Console({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
-  const { keySheet, toStage } = usePanels()
+  const { keySheet, drawer, toStage } = usePanels()
   const bell = useBells()
   useConsoleKeys()
   const pressed = (event: MouseEvent<HTMLElement>) => {
@@ -28,7 +28,7 @@ export function Console({ meeting }: { meeting: MeetingId }) {
   return (
     <div className={styles['console']} onClickCapture={pressed}>
       <TopBar meeting={meeting} />
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-drawer={drawer ?? 'none'}>
         <AgendaColumn />
         <Centre meeting={meeting} />
         <RightColumn />

@@ -15,6 +15,8 @@ import type { NoteKind } from '../../../shared/session/values.ts'
 /** What stands in the lower right: the queue, unless something was asked for. */
 export type RightPanel = 'queue' | 'speaker' | 'interruption' | 'written' | 'attendance' | 'message' | 'break'
 
+export type Side = 'left' | 'right'
+
 type Centre = {
   /** The motion that is being worded before it is put to the vote. */
   motion: { item: ItemId; text: string } | null
@@ -35,6 +37,12 @@ export type Panels = Centre & {
   closeRight: () => void
   /** Opens one thing in the centre in the place of any other; without anything, closes. */
   openCentre: (open: Partial<Centre>) => void
+  /** The row of the agenda that was picked out: looked at here, and on the wall only once it is shown. */
+  selected: ItemId | null
+  select: (item: ItemId | null) => void
+  /** Where three columns do not fit, the side that is drawn beside the centre. It has no meaning in a wide window. */
+  drawer: Side | null
+  toggleDrawer: (side: Side) => void
   /** Somebody asked to write a note, of this kind where one was named; `no` counts the asking. */
   noteAsked: { no: number; as: NoteKind | null }
   askNote: (as: NoteKind | null) => void
@@ -60,22 +68,39 @@ export function PanelsProvider({ children }: { children: ReactNode }) {
   const [centre, setCentre] = useState(nothing)
   const [noteAsked, setNoteAsked] = useState<Panels['noteAsked']>({ no: 0, as: null })
   const [keySheet, showKeys] = useState(false)
+  const [selected, select] = useState<ItemId | null>(null)
+  const [drawer, setDrawer] = useState<Side | null>(null)
   const stage = useRef<HTMLElement>(null)
   const toStage = useCallback(() => stage.current?.focus({ preventScroll: true }), [])
   const closeRight = useCallback(() => {
     setRight(queueAlone)
+    setDrawer(null)
     toStage()
   }, [toStage])
-  const toggleRight = useCallback(
-    (panel: RightPanel, seeking = true) =>
-      setRight((open) => (open.right === panel ? queueAlone : { right: panel, seeking })),
-    [],
-  )
+  const toggleRight = useCallback((panel: RightPanel, seeking = true) => {
+    setRight((open) => (open.right === panel ? queueAlone : { right: panel, seeking }))
+    setDrawer('right')
+  }, [])
+  const toggleDrawer = useCallback((side: Side) => setDrawer((open) => (open === side ? null : side)), [])
   const openCentre = useCallback((open: Partial<Centre>) => setCentre({ ...nothing, ...open }), [])
   const askNote = useCallback((as: NoteKind | null) => setNoteAsked(({ no }) => ({ no: no + 1, as })), [])
   const panels = useMemo<Panels>(() => {
-    const open = { ...centre, right, seeking, keySheet, noteAsked, stage }
-    return { ...open, toggleRight, closeRight, openCentre, askNote, showKeys, toStage }
-  }, [centre, right, seeking, keySheet, noteAsked, toggleRight, closeRight, openCentre, askNote, toStage])
+    const open = { ...centre, right, seeking, keySheet, noteAsked, selected, drawer, stage }
+    return { ...open, toggleRight, closeRight, openCentre, askNote, showKeys, select, toggleDrawer, toStage }
+  }, [
+    centre,
+    right,
+    seeking,
+    keySheet,
+    noteAsked,
+    selected,
+    drawer,
+    toggleRight,
+    closeRight,
+    openCentre,
+    askNote,
+    toggleDrawer,
+    toStage,
+  ])
   return <PanelsContext value={panels}>{children}</PanelsContext>
 }

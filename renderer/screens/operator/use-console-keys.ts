@@ -1,6 +1,7 @@
 // Every key of the console in one place, each on the act its button has. Enter belongs to the step button, which knows when it is held.
 import { type Keys, useKeys } from '../../parts/keys.ts'
 import { useSingleKeys } from './choices.ts'
+import { isNarrow } from './narrow.ts'
 import { usePanels } from './panels.tsx'
 import { useSpeechActs } from './stage/use-speech-acts.ts'
 import { useRoomActs } from './use-room-acts.ts'
@@ -18,6 +19,8 @@ export function useConsoleKeys(): void {
     if (panels.keySheet) panels.showKeys(false)
     else if (panels.right !== 'queue') panels.closeRight()
     else if (panels.motion ?? panels.checking ?? panels.abandoning ?? panels.correcting) panels.openCentre({})
+    else if (panels.drawer !== null && isNarrow()) panels.toggleDrawer(panels.drawer)
+    else if (panels.selected !== null) panels.select(null)
     else wall.release()
   }
   const always: Keys = {
@@ -39,6 +42,11 @@ export function useConsoleKeys(): void {
     a: () => panels.toggleRight('attendance'),
     x: () => panels.toggleRight('break'),
     m: () => panels.toggleRight('message'),
+    '[': () => panels.toggleDrawer('left'),
+    ']': () => panels.toggleDrawer('right'),
+    t: () => {
+      if (panels.selected !== null) wall.show('item', panels.selected)
+    },
     f: wall.freeze,
     b: wall.blacken,
     ...Object.fromEntries(sceneKeys.map(([key, scene]) => [key, () => wall.hold(scene)])),

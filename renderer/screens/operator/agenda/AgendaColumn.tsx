@@ -1,22 +1,23 @@
-// The agenda as a timetable: planned, actual and forecast. A row opens its item, without asking: undo exists.
+// The agenda as a timetable: planned, actual and forecast. A row is picked with one press and opened with two, or with Enter.
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GridList } from 'react-aria-components'
+import { GridList, type Selection } from 'react-aria-components'
 import { openItemOf, partsOf } from '../../../../shared/session/agenda.ts'
 import { useSession } from '../../../live/use-live.tsx'
-import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { ClosingRow } from './ClosingRow.tsx'
+import { PickedItem } from './PickedItem.tsx'
 import { UpNext } from './UpNext.tsx'
+import { useBeginItem } from './use-begin-item.ts'
 import styles from './Agenda.module.css'
 
 export function AgendaColumn() {
   const { t } = useTranslation('operator')
   const { room } = useSession()
-  const { act } = useActs()
-  const { toStage } = usePanels()
+  const { selected, select } = usePanels()
+  const begin = useBeginItem()
   const { items, open } = room.agenda
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -25,9 +26,9 @@ export function AgendaColumn() {
 
   const total = partsOf(items, null).length
   const at = openItemOf(room.agenda)?.path[0]
-  const begin = (item: (typeof items)[number]) => {
-    if (item.item !== open) void act('agenda', { kind: 'openItem', item: item.item })
-    toStage()
+  const picked = (keys: Selection) => {
+    const [first] = keys === 'all' ? [] : keys
+    select(items.find((item) => item.item === first)?.item ?? null)
   }
   return (
     <section className={styles['column']} aria-label={t('agenda.title')}>
@@ -46,19 +47,27 @@ export function AgendaColumn() {
         <span className={styles['end']}>{t('agenda.actual')}</span>
       </div>
       <div className={styles['scroll']} ref={list}>
-        <GridList aria-label={t('agenda.title')} className={styles['list'] ?? ''} disabledBehavior="all">
+        <GridList
+          aria-label={t('agenda.title')}
+          className={styles['list'] ?? ''}
+          disabledBehavior="all"
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={selected === null ? [] : [selected]}
+          onSelectionChange={picked}
+        >
           {items.map((item) => (
             <AgendaRow
               key={item.item}
               item={item}
               parts={partsOf(items, item.item)}
-              onOpen={() => begin(item)}
+              onOpen={() => begin(item.item)}
             />
           ))}
         </GridList>
         <ClosingRow />
       </div>
-      <UpNext />
+      {selected === null ? <UpNext /> : <PickedItem />}
     </section>
   )
 }

@@ -17,7 +17,10 @@ export function BottomBar({ meeting }: { meeting: MeetingId }) {
   const take = useTakeStep(meeting)
   return (
     <footer className={styles['bottom']}>
-      <UndoToast />
+      <Sides />
+      <span className={styles['undo']}>
+        <UndoToast />
+      </span>
       <span className="grow" />
       {motion === null ? <Refused at="step" /> : null}
       <span className={styles['keys']}>
@@ -34,5 +37,21 @@ export function BottomBar({ meeting }: { meeting: MeetingId }) {
       )}
       <StepButton step={step} onTake={() => take(step)} />
     </footer>
+  )
+}
+
+/** The way to either side where the window is too narrow for both. */
+function Sides() {
+  const { t } = useTranslation('operator')
+  const { drawer, toggleDrawer } = usePanels()
+  return (
+    <span className={styles['sides']}>
+      <Button keyCap="[" pressed={drawer === 'left'} onPress={() => toggleDrawer('left')}>
+        {t('columns.agenda')}
+      </Button>
+      <Button keyCap="]" pressed={drawer === 'right'} onPress={() => toggleDrawer('right')}>
+        {t('columns.right')}
+      </Button>
+    </span>
   )
 }

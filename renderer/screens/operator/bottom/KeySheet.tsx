@@ -9,8 +9,8 @@ import styles from './KeySheet.module.css'
 
 /** In the order in which a meeting needs them; the catalogue has the word for each. */
 const meetingKeys = ['Enter', 'space', '+', 'I', 'E', '/', 'N', 'P', 'V', 'S', 'A', 'X'] as const
-const wallKeys = ['M', 'F', 'B', 'O'] as const
-const otherKeys = ['CtrlZ', 'Esc', 'F1'] as const
+const wallKeys = ['T', 'M', 'F', 'B', 'O'] as const
+const otherKeys = ['CtrlZ', 'Esc', 'F1', 'brackets'] as const
 
 export function KeySheet() {
   const { t } = useTranslation('operator')

@@ -92,7 +92,7 @@ function useSessionAhead(): Session | null {
   return useMemo(() => {
     const { wall } = session
     if (wall.held !== null || wall.black || wall.frozen !== null)
-      return { ...session, wall: { ...wall, held: null, black: false, frozen: null } }
+      return { ...session, wall: { ...wall, held: null, about: null, black: false, frozen: null } }
     const commands = commandsFor(step, words)
     return commands.length === 0 ? null : ahead(session, commands, live.now())
   }, [session, step, words, live])
