@@ -4,6 +4,7 @@ import type { MeetingId } from '../../shared/id.ts'
 import type { Session } from '../../shared/session/session.ts'
 import type { Stamp } from '../../shared/time.ts'
 import { type Live, type LiveState, type LiveTools, followMeeting } from './live.ts'
+import { onEveryFrame } from './painted.ts'
 
 const ToolsContext = createContext<LiveTools | null>(null)
 const LiveContext = createContext<Live | null>(null)
@@ -76,14 +77,6 @@ export function useNow<T extends string | number | boolean | null>(
   useEffect(() => {
     latest.current = compute
   })
-  useEffect(() => {
-    let frame = 0
-    const paint = () => {
-      setPainted(latest.current())
-      frame = requestAnimationFrame(paint)
-    }
-    frame = requestAnimationFrame(paint)
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  useEffect(() => onEveryFrame(() => setPainted(latest.current())), [])
   return compute()
 }
