@@ -1,12 +1,11 @@
 // The agenda as a timetable: planned, actual and forecast. A row is picked with one press and opened with two, or with Enter.
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GridList, type Selection } from 'react-aria-components'
 import { openItemOf, partsOf } from '../../../../shared/session/agenda.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
-import { AgendaRow } from './AgendaRow.tsx'
+import { AgendaList } from './AgendaList.tsx'
 import { ClosingRow } from './ClosingRow.tsx'
 import { PickedItem } from './PickedItem.tsx'
 import { UpNext } from './UpNext.tsx'
@@ -26,10 +25,6 @@ export function AgendaColumn() {
 
   const total = partsOf(items, null).length
   const at = openItemOf(room.agenda)?.path[0]
-  const picked = (keys: Selection) => {
-    const [first] = keys === 'all' ? [] : keys
-    select(items.find((item) => item.item === first)?.item ?? null)
-  }
   return (
     <section className={styles['column']} aria-label={t('agenda.title')}>
       <div className={styles['head']}>
@@ -47,24 +42,7 @@ export function AgendaColumn() {
         <span className={styles['end']}>{t('agenda.actual')}</span>
       </div>
       <div className={styles['scroll']} ref={list}>
-        <GridList
-          aria-label={t('agenda.title')}
-          className={styles['list'] ?? ''}
-          disabledBehavior="all"
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={selected === null ? [] : [selected]}
-          onSelectionChange={picked}
-        >
-          {items.map((item) => (
-            <AgendaRow
-              key={item.item}
-              item={item}
-              parts={partsOf(items, item.item)}
-              onOpen={() => begin(item.item)}
-            />
-          ))}
-        </GridList>
+        <AgendaList items={items} picked={selected} onPick={select} onOpen={begin} />
         <ClosingRow />
       </div>
       {selected === null ? <UpNext /> : <PickedItem />}
