@@ -1,4 +1,4 @@
-// How out/ is built: the host twice (Electron and plain Node), its thread for Word files, the sandboxed preload as CommonJS, and the pages.
+// How out/ is built: the host twice (Electron and plain Node), its threads for papers, the sandboxed preload as CommonJS, and the pages.
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { renderer } from './renderer.vite.config.ts'
@@ -16,6 +16,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           serve: at('electron/serve.ts'),
           'docx-worker': at('electron/host/paper/docx-worker.ts'),
+          'printing-worker': at('electron/web/printing-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -1,11 +1,12 @@
 // Starts a headless Chromium of our own and speaks its debugging protocol through a pipe; no port is opened, nothing is fetched.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import type { Wire } from '../host/paper/press.ts'
+import { serveRequests } from './chromium-requests.ts'
 
 const Message = z.object({
   id: z.number().optional(),
@@ -36,11 +37,16 @@ const flags = [
 export type ChromiumPage = { wire: Wire; gone: Promise<void>; close(): Promise<void> }
 
 /** One page of a new browser with a profile of its own, which is removed when it ends. */
-export async function openChromiumPage(browser: string): Promise<ChromiumPage> {
+export async function openChromiumPage(
+  browser: string,
+  onRefused: (url: string) => void,
+): Promise<ChromiumPage> {
   const profile = await mkdtemp(join(tmpdir(), 'tongxin-print-'))
   const child = spawn(browser, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   })
+  // A browser that starts takes every core it can get: the clocks in the room go first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const gone = ended(child).then(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
   const close = async () => {
     child.kill('SIGKILL')
@@ -50,7 +56,9 @@ export async function openChromiumPage(browser: string): Promise<ChromiumPage> {
     const { send, listen } = speaking(child, gone)
     const { targetId } = Target.parse(await send('Target.createTarget', { url: 'about:blank' }))
     const { sessionId } = Attached.parse(await send('Target.attachToTarget', { targetId, flatten: true }))
-    return { wire: { send: (method, params) => send(method, params, sessionId), listen }, gone, close }
+    const line = { send: (method: string, params?: object) => send(method, params, sessionId), listen }
+    const serve: Wire['serve'] = (find) => serveRequests(line, find, onRefused)
+    return { wire: { send: line.send, serve }, gone, close }
   } catch (cause) {
     await close()
     throw new Error(`the browser for printing did not start: ${browser}`, { cause })

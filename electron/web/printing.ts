@@ -1,16 +1,14 @@
-// The browser coat's press: one warm headless Chromium, started at the first page and again after it died. Never a visible window.
+// The browser coat's way to paper: pages go to a thread that owns the browser and its pipe. Never lays out anything itself.
 import type { Page } from '../host/desk.ts'
-import { type Press, openPress } from '../host/paper/press.ts'
-import { type ChromiumPage, openChromiumPage } from './chromium-pipe.ts'
+import { openThread } from '../host/thread.ts'
 
-/** `onRefused` hears of every address that a page asked for and did not get; there should never be one. */
 export type Printing = { pdf(page: Page): Promise<Uint8Array>; close(): Promise<void> }
 
-/** Ninety-six pages take little more than a second; this is for a machine at its end. */
-const patience = 120_000
+export type PageAsked = { browser: string; page: Page }
+/** `refused`: what the page asked for and did not get. */
+export type PageLaid = { pdf: Uint8Array; refused: readonly string[] }
 
-type Running = { chromium: ChromiumPage; press: Press }
-
+/** `onRefused` hears of every address that a page asked for and did not get; there should never be one. */
 export function openPrinting({
   browser,
   onRefused = () => undefined,
@@ -18,39 +16,18 @@ export function openPrinting({
   browser: string
   onRefused?: (url: string) => void
 }): Printing {
-  let running: Promise<Running> | null = null
+  const thread = openThread<PageAsked, PageLaid>(import.meta.dirname, 'printing-worker')
   let closed = false
-
-  function start(): Promise<Running> {
-    const forget = () => {
-      if (running === starting) running = null
-    }
-    const starting = openChromiumPage(browser).then(async (chromium) => {
-      void chromium.gone.then(forget)
-      return { chromium, press: await openPress(chromium.wire, onRefused) }
-    })
-    starting.catch(forget)
-    return starting
-  }
-
   return {
     async pdf(page) {
       if (closed) throw new Error('printing is closed')
-      running ??= start()
-      const { press, chromium } = await running
-      // A browser that hangs is ended: what waits for it fails, and the next page gets a new one.
-      const hung = setTimeout(() => void chromium.close(), patience)
-      try {
-        return await press.pdf(page)
-      } finally {
-        clearTimeout(hung)
-      }
+      const { pdf, refused } = await thread.ask({ browser, page })
+      for (const url of refused) onRefused(url)
+      return pdf
     },
-    async close() {
+    close() {
       closed = true
-      const last = running
-      running = null
-      if (last !== null) await last.then(({ chromium }) => chromium.close())
+      return thread.close()
     },
   }
 }

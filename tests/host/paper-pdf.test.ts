@@ -223,6 +223,20 @@ describe('the press', () => {
     }
   })
 
+  test('quality P4b: the first pages hold up nobody: the asking thread works for none of them', async () => {
+    const printing = openPrinting({ browser: browserPath() })
+    try {
+      const page = pageOf(demoMinutes)
+      const before = process.threadCpuUsage()
+      const pdf = await printing.pdf(page)
+      const { user, system } = process.threadCpuUsage(before)
+      expect(pageCount(pdf)).toBeGreaterThan(4)
+      expect((user + system) / 1000).toBeLessThan(60)
+    } finally {
+      await printing.close()
+    }
+  })
+
   test('a browser that is not there is said so, and leaves nothing behind', async () => {
     const printing = openPrinting({ browser: '/nowhere/chromium' })
     await expect(printing.pdf(pageOf(demoMinutes))).rejects.toThrow('/nowhere/chromium')

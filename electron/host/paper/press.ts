@@ -1,20 +1,23 @@
 // Lays pages out with a Chromium over its debugging protocol. It knows no shell: a coat hands in the wire. Never runs a page's script.
-import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Page } from '../desk.ts'
 import { facesReady, settle, swapBody } from './layout-script.ts'
 import { evenedOut, pageCount } from './pdf-bytes.ts'
 
+/** What stands behind an address: markup of ours, or a file on this disk. */
+export type Source = { html: string } | { file: string }
+export type Find = (url: string) => Source | null
+
 /** One page target of a Chromium. `send` rejects once the browser is gone. */
 export type Wire = {
   send(method: string, params?: object): Promise<unknown>
-  listen(onEvent: (method: string, params: unknown) => void): void
+  /** From now on whatever the page asks for is what `find` finds, or is refused; nothing goes to a network. */
+  serve(find: Find): Promise<void>
 }
 
-/** A name that no server has: whatever the page asks for is answered here or refused. */
+/** A name that no server has. */
 const origin = 'http://paper.invalid/'
-const Paused = z.object({ requestId: z.string(), request: z.object({ url: z.string() }) })
 const Evaluated = z.object({
   result: z.object({ value: z.unknown().optional() }),
   exceptionDetails: z.unknown().optional(),
@@ -25,42 +28,18 @@ const Navigated = z.object({ errorText: z.string().optional() })
 
 export type Press = { pdf(page: Page): Promise<Uint8Array> }
 
-/** `onRefused` hears every address that a page asked for and did not get. */
-export async function openPress(wire: Wire, onRefused: (url: string) => void): Promise<Press> {
+export async function openPress(wire: Wire): Promise<Press> {
   let present: Page | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
-  wire.listen((method, params) => {
-    if (method === 'Fetch.requestPaused')
-      void answer(Paused.parse(params)).catch(() => onRefused('the wire is gone'))
-  })
   await wire.send('Page.enable')
   await wire.send('Emulation.setScriptExecutionDisabled', { value: true })
-  await wire.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
-
-  async function answer({ requestId, request: { url } }: z.infer<typeof Paused>): Promise<void> {
-    const body = await contentOf(url)
-    if (body === null) {
-      onRefused(url)
-      await wire.send('Fetch.failRequest', { requestId, errorReason: 'AccessDenied' })
-      return
-    }
-    const responseHeaders =
-      url === origin ? [{ name: 'content-type', value: 'text/html; charset=utf-8' }] : []
-    await wire.send('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: 200,
-      responseHeaders,
-      body: body.toString('base64'),
-    })
-  }
-
-  async function contentOf(url: string): Promise<Buffer | null> {
+  await wire.serve((url) => {
     if (present === null || !url.startsWith(origin)) return null
-    if (url === origin) return Buffer.from(present.html)
-    const path = present.files.get(url.slice(origin.length))
-    return path === undefined ? null : readFile(path)
-  }
+    if (url === origin) return { html: present.html }
+    const file = present.files.get(url.slice(origin.length))
+    return file === undefined ? null : { file }
+  })
 
   async function evaluated(expression: string): Promise<unknown> {
     const answered = await wire.send('Runtime.evaluate', {
