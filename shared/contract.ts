@@ -1,13 +1,14 @@
 // Every procedure the host offers, once, for both coats: input and output are parsed at both ends.
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { CommandId, MeetingId, PersonId } from './id.ts'
+import { CommandId, MeetingId, PersonId, TimingCardId } from './id.ts'
 import { Agenda, Attendee, LocalTime, MeetingFacts, MeetingKind, MeetingPlan } from './meeting.ts'
 import { Refusal } from './session/answer.ts'
 import { Command } from './session/command.ts'
 import { Entry } from './session/fact.ts'
 import { Seat } from './session/seat.ts'
 import { Stamp } from './time.ts'
+import { TimingCard } from './timing-card.ts'
 
 /** The host's clock at one moment; a page paints from it and its own monotonic clock. */
 export const Now = Stamp.extend({
@@ -147,6 +148,11 @@ export const contract = {
       .input(ofMeeting.extend({ revision: z.number().int(), roll: z.array(RollLine).max(2000) }))
       .output(Saved),
     people: oc.output(z.array(Person)),
+    /** The timing cards kept on this machine, in the order they were made. */
+    timingCards: oc.output(z.array(TimingCard)),
+    /** A card by a new name is added, one by a known name is changed; plans keep the copies they have. */
+    saveTimingCard: oc.input(z.object({ card: TimingCard })).output(z.object({ saved: z.literal(true) })),
+    removeTimingCard: oc.input(z.object({ card: TimingCardId })).output(z.object({ removed: z.boolean() })),
   },
   session: {
     /** Opens the session with a copy of the plan; from then on the plan is closed. */

@@ -17,6 +17,7 @@ export const SpeechId = name().brand<'SpeechId'>()
 export const InterruptionId = name().brand<'InterruptionId'>()
 export const NoteId = name().brand<'NoteId'>()
 export const VoteId = name().brand<'VoteId'>()
+export const TimingCardId = name().brand<'TimingCardId'>()
 
 export type MeetingId = z.infer<typeof MeetingId>
 export type CommandId = z.infer<typeof CommandId>
@@ -27,6 +28,7 @@ export type SpeechId = z.infer<typeof SpeechId>
 export type InterruptionId = z.infer<typeof InterruptionId>
 export type NoteId = z.infer<typeof NoteId>
 export type VoteId = z.infer<typeof VoteId>
+export type TimingCardId = z.infer<typeof TimingCardId>
 
 /** The next counted name: `counted(SpeechId, 'speech', 5)` is `speech-5`. */
 export const counted = <S extends z.ZodType>(kind: S, word: string, count: number): z.output<S> =>

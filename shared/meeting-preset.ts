@@ -2,16 +2,16 @@
 import type { MeetingKind, MeetingRules } from './meeting.ts'
 import { chineseNumber } from './numerals.ts'
 import { moreThanHalf } from './share.ts'
-import { minutes, seconds } from './time.ts'
+import { eightMinutes, threeMinutes, untimed } from './timing-card.ts'
 
-const usual = { warnBefore: seconds(60), startsOnCall: false, pass: moreThanHalf }
+const usual = { budgets: [], startsOnCall: false, pass: moreThanHalf }
 
 export const presetRules: Readonly<Record<MeetingKind, MeetingRules>> = {
-  plenary: { ...usual, speechLimit: minutes(8), quorum: moreThanHalf },
-  standing: { ...usual, speechLimit: minutes(8), quorum: moreThanHalf },
-  chair: { ...usual, speechLimit: null, quorum: moreThanHalf },
-  sectoral: { ...usual, speechLimit: minutes(8), quorum: null },
-  micro: { ...usual, speechLimit: minutes(3), quorum: null },
+  plenary: { ...usual, timing: eightMinutes, quorum: moreThanHalf },
+  standing: { ...usual, timing: eightMinutes, quorum: moreThanHalf },
+  chair: { ...usual, timing: untimed, quorum: moreThanHalf },
+  sectoral: { ...usual, timing: eightMinutes, quorum: null },
+  micro: { ...usual, timing: threeMinutes, quorum: null },
 }
 
 /** Sessions of these bodies are counted within a term of five years; the consultations are not. */

@@ -3,18 +3,27 @@ import { z } from 'zod'
 import { ItemId, PersonId } from './id.ts'
 import { line } from './line.ts'
 import { Share } from './share.ts'
-import { Duration, Length } from './time.ts'
+import { Length } from './time.ts'
+import { TimingCard } from './timing-card.ts'
 
 export const MeetingKind = z.enum(['plenary', 'standing', 'chair', 'sectoral', 'micro'])
 export type MeetingKind = z.infer<typeof MeetingKind>
 
+/** Time for one 界别 or one 小组、片区 of the roll as a whole. */
+export const Budget = z.object({
+  of: z.enum(['sector', 'group']),
+  name: line(64).refine((name) => name.trim() !== ''),
+  length: Length,
+})
+export type Budget = z.infer<typeof Budget>
+
 export const MeetingRules = z.object({
-  /** Each person's limit unless the item says otherwise; null for no limit. */
-  speechLimit: Length.nullable(),
-  /** How long before the limit the warning comes. */
-  warnBefore: Duration.refine((length) => length >= 0),
+  /** Each person's limit and bells, unless the item says otherwise: a copy, so that a card changed later changes no plan. */
+  timing: TimingCard,
   /** Whether a speech's clock starts when the speaker is called, or when the operator sees that it begins. */
   startsOnCall: z.boolean(),
+  /** How long all voices of a sector or group may speak together. */
+  budgets: z.array(Budget).max(200),
   quorum: Share.nullable(),
   /** What a decision needs of all members of the body. */
   pass: Share,
@@ -70,8 +79,8 @@ export const AgendaItem = z.object({
   /** Planned length; null where nobody has said. */
   planned: Length.nullable(),
   presenter: line(64),
-  /** Overrides the meeting's limit for this item; undefined keeps it, null lifts it. */
-  speechLimit: Length.nullable().optional(),
+  /** Overrides the meeting's timing for this item; undefined keeps it, null lifts it. */
+  timing: TimingCard.nullable().optional(),
   decision: z.enum(['none', 'hands']),
 })
 export type AgendaItem = z.infer<typeof AgendaItem>

@@ -13,6 +13,7 @@ import { createDemoPlayer } from './demo-player.ts'
 import type { Desk } from './desk.ts'
 import { createFollowing } from './follow.ts'
 import { type Journal, openJournal } from './journal.ts'
+import { createTimingCards } from './library-timing.ts'
 import { type Library, createLibrary } from './library.ts'
 import { createLog } from './log.ts'
 import { createNotices } from './notices.ts'
@@ -137,6 +138,7 @@ export function openHost({
     sessions,
     following,
     library,
+    timingCards: createTimingCards(database, storage),
     folder: owner.folder,
     notices: notices.all,
     async restoreBackup(name) {

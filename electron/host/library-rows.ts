@@ -48,15 +48,17 @@ export function factsOf(row: Row): MeetingFacts {
     chair,
     chairOffice,
     recorder,
-    rules: MeetingRules.parse(JSON.parse(z.string().parse(rules))),
+    rules: MeetingRules.parse(jsonOf(rules)),
   })
 }
 
-export const itemColumns = 'item, parent, title, kind, planned, presenter, limited, speech_limit, decision'
+const jsonOf = (text: unknown): unknown => JSON.parse(z.string().parse(text))
+
+export const itemColumns = 'item, parent, title, kind, planned, presenter, limited, timing, decision'
 
 export function itemValues(item: AgendaItem): Value[] {
-  const { speechLimit } = item
-  const limited = speechLimit === undefined ? 'as the meeting' : speechLimit === null ? 'never' : 'own'
+  const { timing } = item
+  const limited = timing === undefined ? 'as the meeting' : timing === null ? 'never' : 'own'
   return [
     item.item,
     item.parent,
@@ -65,14 +67,14 @@ export function itemValues(item: AgendaItem): Value[] {
     item.planned,
     item.presenter,
     limited,
-    speechLimit ?? null,
+    timing === undefined || timing === null ? null : JSON.stringify(timing),
     item.decision,
   ]
 }
 
 export function itemOf(row: Row): AgendaItem {
-  const [item, parent, title, kind, planned, presenter, limited, speechLimit, decision] = row
-  const own = limited === 'as the meeting' ? {} : { speechLimit }
+  const [item, parent, title, kind, planned, presenter, limited, timing, decision] = row
+  const own = limited === 'as the meeting' ? {} : { timing: timing === null ? null : jsonOf(timing) }
   return AgendaItem.parse({ item, parent, title, kind, planned, presenter, decision, ...own })
 }
 

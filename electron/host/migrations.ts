@@ -1,5 +1,6 @@
 // The tables, as numbered steps. All pending steps run in one transaction, after a copy of the file. A step is never edited.
 import { type Database, applicationId } from './database.ts'
+import { timingCards } from './migrations-timing.ts'
 
 /** Steps of SQL; their place in the list, counted from 1, is the version they lead to. */
 export type Migration = readonly string[]
@@ -90,6 +91,7 @@ export const migrations: readonly Migration[] = [
     `CREATE TRIGGER facts_are_never_removed BEFORE DELETE ON facts
       BEGIN SELECT RAISE(ABORT, 'facts are never rewritten'); END`,
   ],
+  timingCards,
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

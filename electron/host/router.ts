@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { UnknownMeeting, faultOf, faultless } from './faults.ts'
 import type { Following } from './follow.ts'
 import type { Journal } from './journal.ts'
+import type { TimingCards } from './library-timing.ts'
 import type { Library } from './library.ts'
 import type { Line } from './lines.ts'
 import type { Papers } from './papers.ts'
@@ -21,6 +22,7 @@ export type RouterParts = {
   sessions: Sessions
   following: Following
   library: Library
+  timingCards: TimingCards
   notices(): readonly Notice[]
   restoreBackup(name: string): Promise<boolean>
   papers(): Promise<Papers>
@@ -31,7 +33,7 @@ export type RouterParts = {
 export type Router = ReturnType<typeof createRouter>
 
 export function createRouter(parts: RouterParts) {
-  const { desk, journal, sessions, following, library } = parts
+  const { desk, journal, sessions, following, library, timingCards } = parts
   const known = (meeting: MeetingId): MeetingId => {
     if (!library.has(meeting)) throw new UnknownMeeting(meeting)
     return meeting
@@ -92,6 +94,14 @@ export function createRouter(parts: RouterParts) {
         library.saveRoll(meeting, revision, roll),
       ),
       people: os.library.people.handler(() => library.people()),
+      timingCards: os.library.timingCards.handler(() => timingCards.all()),
+      saveTimingCard: os.library.saveTimingCard.handler(({ input }) => {
+        timingCards.save(input.card)
+        return { saved: true as const }
+      }),
+      removeTimingCard: os.library.removeTimingCard.handler(({ input }) => ({
+        removed: timingCards.remove(input.card),
+      })),
     },
     session: {
       open: os.session.open.handler(({ input: { meeting, commandId } }) => {

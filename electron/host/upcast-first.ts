@@ -1,9 +1,14 @@
 // Reads a fact of the first vocabulary as one of the second: what was not asked then gets the value it always had.
+import { called, opened, rang } from './upcast-first-timing.ts'
+
 export type Fields = Readonly<Record<string, unknown>>
 
 /** By the kind of fact: what it lacks. A kind that is not here has not changed. */
 const lifts: Readonly<Record<string, (fact: Fields) => Fields>> = {
   sceneHeld: (fact) => ({ ...fact, about: null }),
+  sessionOpened: opened,
+  speakerCalled: called,
+  bellRang: rang,
 }
 
 export const fromFirst = (fact: Fields): Fields => lifts[String(fact['kind'])]?.(fact) ?? fact

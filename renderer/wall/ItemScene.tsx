@@ -1,6 +1,6 @@
 // The item that is taken up: its number, its title, who presents it and how long it was given.
 import { clockText, itemLabel, chineseNumber } from '../../shared/numerals.ts'
-import { type LiveItem, itemOf, limitFor, openItemOf, partsOf } from '../../shared/session/agenda.ts'
+import { type LiveItem, itemOf, openItemOf, partsOf, timingFor } from '../../shared/session/agenda.ts'
 import type { Attendance } from '../../shared/session/attendance.ts'
 import { Lines } from './Lines.tsx'
 import { Nothing, Page, useBodyHeight } from './Page.tsx'
@@ -78,7 +78,7 @@ function ItemFacts({ item }: { item: LiveItem }) {
   const t = useWords()
   const began = item.visits[0]?.from
   const takesTurns = item.kind === 'speeches' || item.kind === 'consult'
-  const limit = meeting === null || !takesTurns ? null : limitFor(meeting, item)
+  const limit = meeting === null || !takesTurns ? null : timingFor(meeting, item).limit
   const leaf = partsOf(room.agenda.items, item.item).length === 0
   return (
     <dl className={styles['facts']}>

@@ -2,7 +2,8 @@
 import { ItemId } from '../id.ts'
 import type { AgendaItem, MeetingFacts } from '../meeting.ts'
 import { moreThanHalf } from '../share.ts'
-import { minutes, seconds } from '../time.ts'
+import { minutes } from '../time.ts'
+import { eightMinutes } from '../timing-card.ts'
 
 export const demoFacts = (starts: string): MeetingFacts => ({
   kind: 'standing',
@@ -17,8 +18,8 @@ export const demoFacts = (starts: string): MeetingFacts => ({
   chairOffice: '主席',
   recorder: '宋佳',
   rules: {
-    speechLimit: minutes(8),
-    warnBefore: seconds(60),
+    timing: eightMinutes,
+    budgets: [],
     startsOnCall: false,
     quorum: moreThanHalf,
     pass: moreThanHalf,
@@ -37,7 +38,7 @@ const item = (
   kind,
   planned: null,
   presenter: '',
-  speechLimit: null,
+  timing: null,
   decision: 'none',
   ...rest,
 })
@@ -59,7 +60,7 @@ export const demoAgenda: AgendaItem[] = [
   item('speeches', 'speeches', '委员协商发言', {
     parent: consultation,
     planned: minutes(45),
-    speechLimit: minutes(8),
+    timing: eightMinutes,
   }),
   item('written', 'exchange', '书面交流', { parent: consultation, planned: minutes(2) }),
   item('response', 'other', '县人民政府领导回应', {

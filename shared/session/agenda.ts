@@ -2,7 +2,8 @@
 import { type Clock, newClock, started, stopped } from '../clock.ts'
 import type { ItemId } from '../id.ts'
 import type { AgendaItem, MeetingFacts } from '../meeting.ts'
-import type { Duration, Interval, Stamp } from '../time.ts'
+import type { Interval, Stamp } from '../time.ts'
+import { type TimingCard, untimed } from '../timing-card.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -104,9 +105,12 @@ function leafOf(agenda: LiveAgenda, item: LiveItem): LiveItem {
   return open ?? leaves.find((leaf) => leaf.state === 'waiting') ?? leaves[0] ?? item
 }
 
-/** The limit that holds for a speech under `item`: the item's own, or the meeting's. */
-export const limitFor = (meeting: MeetingFacts, item: AgendaItem): Duration | null =>
-  item.speechLimit === undefined ? meeting.rules.speechLimit : item.speechLimit
+/**
+ * The timing that holds for a speech under `item`: the item's own, or the meeting's. What is set for one person comes on top of
+ * it, by `limitedTo`.
+ */
+export const timingFor = ({ rules }: MeetingFacts, item: AgendaItem): TimingCard =>
+  item.timing === undefined ? rules.timing : (item.timing ?? untimed)
 
 /** The facts that close whatever is open. */
 export const closing = (agenda: LiveAgenda): readonly Fact[] =>

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
 import { line, prose } from '../line.ts'
-import { Agenda, MeetingFacts, Roll } from '../meeting.ts'
+import { Agenda, Budget, MeetingFacts, Roll } from '../meeting.ts'
 import { Duration, Length } from '../time.ts'
-import { BellMark, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
+import { Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -15,7 +15,8 @@ export const Command = z.discriminatedUnion('kind', [
   command('openSession', { meeting: MeetingFacts, agenda: Agenda, roll: Roll }),
   command('resumeSession', { away: Duration, basis: z.enum(['uptime', 'calendar']) }),
   command('recordClockChange', { by: Duration }),
-  command('ringBell', { speech: SpeechId, mark: BellMark }),
+  /** `left` names the bell by its moment: what is left of the limit then. */
+  command('ringBell', { speech: SpeechId, left: Duration }),
 
   command('startBreak', { length: Length.nullable() }),
   command('endBreak', {}),
@@ -25,6 +26,9 @@ export const Command = z.discriminatedUnion('kind', [
   command('closeItem', { item: ItemId }),
 
   command('markAttendance', { marks: z.array(Mark).min(1).max(2000) }),
+
+  /** Without a length the budget is lifted. */
+  command('setBudget', { ...Budget.pick({ of: true }).shape, name: line(64), length: Length.nullable() }),
 
   command('queueSpeaker', { voice: Voice, turn: TurnKind, before: SpeakerId.nullable() }),
   command('moveSpeaker', { speaker: SpeakerId, before: SpeakerId.nullable() }),

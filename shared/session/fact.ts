@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
 import { line, prose } from '../line.ts'
-import { Agenda, MeetingFacts, Roll } from '../meeting.ts'
+import { Agenda, Budget, MeetingFacts, Roll } from '../meeting.ts'
 import { Share } from '../share.ts'
-import { Duration, Stamp } from '../time.ts'
-import { BellMark, Count, Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
+import { Duration, Length, Stamp } from '../time.ts'
+import { TimingCard } from '../timing-card.ts'
+import { Count, Counts, Mark, NoteKind, Rung, Scene, TurnKind, Voice } from './values.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -23,6 +24,9 @@ export const Fact = z.discriminatedUnion('kind', [
 
   fact('attendanceMarked', { marks: z.array(Mark).min(1).max(2000) }),
 
+  /** Without a length the budget is lifted. */
+  fact('budgetSet', { ...Budget.pick({ of: true, name: true }).shape, length: Length.nullable() }),
+
   fact('speakerQueued', { speaker: SpeakerId, voice: Voice, turn: TurnKind, before: SpeakerId.nullable() }),
   fact('speakerMoved', { speaker: SpeakerId, before: SpeakerId.nullable() }),
   fact('speakerWithdrawn', { speaker: SpeakerId }),
@@ -30,8 +34,7 @@ export const Fact = z.discriminatedUnion('kind', [
     speaker: SpeakerId,
     speech: SpeechId,
     item: ItemId,
-    limit: Duration.nullable(),
-    warnBefore: Duration,
+    timing: TimingCard,
   }),
   fact('speechStarted', { speech: SpeechId }),
   fact('speechPaused', { speech: SpeechId }),
@@ -40,7 +43,7 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('limitExtended', { speech: SpeechId, by: Duration, allowedBy: line(64) }),
   fact('interruptionStarted', { speech: SpeechId, interruption: InterruptionId, voice: Voice }),
   fact('interruptionEnded', { interruption: InterruptionId }),
-  fact('bellRang', { speech: SpeechId, mark: BellMark }),
+  fact('bellRang', { speech: SpeechId, rung: Rung }),
   fact('writtenSpeechListed', { speech: SpeechId, item: ItemId, voice: Voice, title: line(200) }),
 
   fact('noteTaken', {

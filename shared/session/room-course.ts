@@ -2,9 +2,10 @@
 import type { MeetingFacts } from '../meeting.ts'
 import { moreThanHalf } from '../share.ts'
 import type { SessionTime } from '../time.ts'
-import { closing, decideAgenda, limitFor, openItemOf } from './agenda.ts'
+import { closing, decideAgenda, openItemOf, timingFor } from './agenda.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import { attendeeOf, headcount, quorum } from './attendance.ts'
+import { decideBudget } from './budgets.ts'
 import type { CommandOf } from './command.ts'
 import type { Voice } from './values.ts'
 import { decideQueue, voiceOf, waitingOf } from './queue.ts'
@@ -18,6 +19,7 @@ type UnderwayCommand = CommandOf<
   | 'adjourn'
   | 'openItem'
   | 'closeItem'
+  | 'setBudget'
   | 'queueSpeaker'
   | 'moveSpeaker'
   | 'withdrawSpeaker'
@@ -55,6 +57,8 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'adjourn':
       if (voting) return refuse('VOTE_OPEN')
       return facts(...ending(room.speeches), ...closing(room.agenda), { kind: 'sessionAdjourned' })
+    case 'setBudget':
+      return decideBudget(room.budgets, command)
     case 'queueSpeaker':
       return decideQueue(room.queue, command, attendeeOf(room.attendance, command.voice.person))
     case 'moveSpeaker':
@@ -102,9 +106,8 @@ function decideCall({ room, meeting }: Sitting, command: CommandOf<'callSpeaker'
   if (command.after !== room.speeches.current) return refuse('STALE')
   if (room.queue.waiting.length === 0) return refuse('QUEUE_EMPTY')
   if (waitingOf(room.queue, command.speaker) === undefined) return refuse('SPEAKER_UNKNOWN')
-  const { warnBefore, startsOnCall } = meeting.rules
-  const called = { speaker: command.speaker, item: item.item, limit: limitFor(meeting, item), warnBefore }
-  return facts(...calling(room.speeches, called, startsOnCall))
+  const called = { speaker: command.speaker, item: item.item, timing: timingFor(meeting, item) }
+  return facts(...calling(room.speeches, called, meeting.rules.startsOnCall))
 }
 
 /** The voice as the roll knows it, or why it cannot speak. */

@@ -3,6 +3,7 @@ import { spentBy } from '../clock.ts'
 import type { Duration, Interval, Stamp } from '../time.ts'
 import { type LiveAgenda, emptyAgenda, evolveAgenda } from './agenda.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
+import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { type Notes, emptyNotes, evolveNotes } from './notes.ts'
 import { type Queue, emptyQueue, evolveQueue, waitingOf } from './queue.ts'
@@ -19,6 +20,7 @@ export type Room = {
   /** Every break so far, the present one open: the record tells when the meeting stopped and went on. */
   breaks: readonly Interval[]
   agenda: LiveAgenda
+  budgets: Budgets
   queue: Queue
   speeches: Speeches
   attendance: Attendance
@@ -32,6 +34,7 @@ export const emptyRoom: Room = {
   pause: null,
   breaks: [],
   agenda: emptyAgenda,
+  budgets: emptyBudgets,
   queue: emptyQueue,
   speeches: emptySpeeches,
   attendance: emptyAttendance,
@@ -63,6 +66,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         opened: stamp,
         agenda: evolveAgenda(room.agenda, fact, stamp),
         attendance: evolveAttendance(room.attendance, fact, stamp),
+        budgets: evolveBudgets(room.budgets, fact),
       }
     case 'sessionAdjourned':
       return { ...room, phase: 'adjourned', adjourned: stamp, pause: null, breaks: ended(room.breaks, stamp) }
@@ -85,6 +89,8 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
       return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp) }
     case 'attendanceMarked':
       return { ...room, attendance: evolveAttendance(room.attendance, fact, stamp) }
+    case 'budgetSet':
+      return { ...room, budgets: evolveBudgets(room.budgets, fact) }
     case 'speakerQueued':
     case 'speakerMoved':
     case 'speakerWithdrawn':

@@ -74,7 +74,7 @@ export function nextDeadline({ room }: Session): { at: SessionTime; command: Com
   const bell = nextBell(currentSpeech(room.speeches))
   return bell === null
     ? null
-    : { at: bell.at, command: { kind: 'ringBell', speech: bell.speech, mark: bell.mark } }
+    : { at: bell.at, command: { kind: 'ringBell', speech: bell.speech, left: bell.left } }
 }
 
 /** What `command` comes to in `session` at `now`. Who may ask it was settled before, by `grants`. */

@@ -2,6 +2,7 @@
 import { extended, isRunning, newClock, started, stopped } from '../clock.ts'
 import type { ItemId, SpeechId } from '../id.ts'
 import { type Stamp, zero } from '../time.ts'
+import { untimed } from '../timing-card.ts'
 import type { FactOf } from './fact.ts'
 import type { TurnKind, Voice } from './values.ts'
 import type { Interruption, Speech, Speeches } from './speeches-record.ts'
@@ -33,7 +34,7 @@ export function evolveSpeeches(
   }
   switch (fact.kind) {
     case 'speakerCalled': {
-      const { speech, item, limit, warnBefore } = fact
+      const { speech, item, timing } = fact
       const voice = caller?.voice ?? { person: null, name: '', from: '' }
       const record = {
         speech,
@@ -48,8 +49,8 @@ export function evolveSpeeches(
         ...added(speeches, {
           ...fresh(speeches, item, stamp),
           ...record,
-          clock: newClock(limit),
-          warnBefore,
+          clock: newClock(timing.limit),
+          timing,
         }),
         current: speech,
       }
@@ -69,7 +70,7 @@ export function evolveSpeeches(
         ...fresh(speeches, item, stamp),
         ...record,
         clock: newClock(null),
-        warnBefore: zero,
+        timing: untimed,
       })
     }
     case 'speechStarted':
@@ -93,7 +94,7 @@ export function evolveSpeeches(
     case 'bellRang':
       return change(fact.speech, (speech) => ({
         ...speech,
-        bells: [...speech.bells, { mark: fact.mark, budget: speech.clock.budget ?? zero }],
+        bells: [...speech.bells, { ...fact.rung, budget: speech.clock.budget ?? zero }],
       }))
     case 'interruptionStarted': {
       const { interruption, voice } = fact

@@ -1,8 +1,9 @@
 // The record of a speech: intervals, clock, bells, interruptions, and what can be read off it. Rules CK and QU in SPEC.md.
-import { type Clock, momentAt, remaining } from '../clock.ts'
+import { type Clock, isRunning, momentAt, remaining } from '../clock.ts'
 import type { InterruptionId, ItemId, SpeechId } from '../id.ts'
-import { type Duration, type Interval, type SessionTime, type Stamp, zero } from '../time.ts'
-import type { BellMark, TurnKind, Voice } from './values.ts'
+import type { Duration, Interval, SessionTime, Stamp } from '../time.ts'
+import { type CardBell, type TimingCard, bellsFor, noticeOf } from '../timing-card.ts'
+import type { Rung, TurnKind, Voice } from './values.ts'
 
 export type Interruption = {
   interruption: InterruptionId
@@ -24,12 +25,12 @@ export type Speech = {
   state: 'called' | 'running' | 'paused' | 'ended'
   called: Stamp
   clock: Clock
-  warnBefore: Duration
+  timing: TimingCard
   /** When somebody spoke: they never overlap, and together they are `spent`. */
   intervals: readonly Interval[]
   extensions: readonly { by: Duration; allowedBy: string }[]
   /** Each bell with the budget it rang for: an extended speech is warned again. */
-  bells: readonly { mark: BellMark; budget: Duration }[]
+  bells: readonly (Rung & { budget: Duration })[]
   interruptions: readonly Interruption[]
 }
 export type Speeches = {
@@ -51,21 +52,36 @@ export const openInterruption = (speech: Speech | undefined): Interruption | und
   speech?.interruptions.find((one) => one.interval.to === null)
 
 /** Zero is a phase, not an end: overtime counts on until somebody ends the speech. */
-export function phaseOf(speech: Pick<Speech, 'clock' | 'warnBefore'>, now: SessionTime): Phase {
+export function phaseOf(speech: Pick<Speech, 'clock' | 'timing'>, now: SessionTime): Phase {
   const left = remaining(speech.clock, now)
   if (left === null) return 'free'
-  return left < 0 ? 'overtime' : left <= speech.warnBefore ? 'warning' : 'normal'
+  return left < 0 ? 'overtime' : left <= noticeOf(speech.timing, speech.clock.budget) ? 'warning' : 'normal'
+}
+
+/**
+ * The bells of a speech that have not rung for its present limit, in the order they ring. One that rang late has taken the
+ * place of those before it.
+ */
+function bellsToCome({ clock: { budget }, timing, bells }: Speech): readonly CardBell[] {
+  if (budget === null) return []
+  const rung = bells.filter((bell) => bell.budget === budget).map((bell) => bell.left)
+  return bellsFor(timing, budget).filter(({ left }) => rung.every((last) => left < last))
 }
 
 /** The next bell of a running, limited speech, with the moment it is due. */
 export function nextBell(
   speech: Speech | undefined,
-): { at: SessionTime; speech: SpeechId; mark: BellMark } | null {
-  if (speech === undefined || speech.clock.budget === null) return null
-  const { budget } = speech.clock
-  const rang = (mark: BellMark) => speech.bells.some((bell) => bell.mark === mark && bell.budget === budget)
-  const warns = speech.warnBefore > 0 && speech.warnBefore < budget
-  const mark = rang('limit') ? null : warns && !rang('warning') ? 'warning' : 'limit'
-  const at = mark === null ? null : momentAt(speech.clock, mark === 'warning' ? speech.warnBefore : zero)
-  return mark === null || at === null ? null : { at, speech: speech.speech, mark }
+): { at: SessionTime; speech: SpeechId; left: Duration } | null {
+  if (speech === undefined) return null
+  const [bell] = bellsToCome(speech)
+  const at = bell === undefined ? null : momentAt(speech.clock, bell.left)
+  return bell === undefined || at === null ? null : { at, speech: speech.speech, left: bell.left }
+}
+
+/** The bell that rings at `now`: of those whose moment has come the last, so that a host that was away rings once. */
+export function dueBell(speech: Speech, now: SessionTime): Rung | undefined {
+  const left = remaining(speech.clock, now)
+  return left === null || !isRunning(speech.clock)
+    ? undefined
+    : bellsToCome(speech).findLast((bell) => bell.left >= left)
 }

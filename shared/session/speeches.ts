@@ -1,5 +1,4 @@
 // Calling, running, interrupting and ending speeches: what is asked and what is answered. Rules CK and QU in SPEC.md.
-import { remaining } from '../clock.ts'
 import { InterruptionId, SpeechId, counted } from '../id.ts'
 import type { SessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
@@ -9,6 +8,7 @@ import {
   type Speech,
   type Speeches,
   currentSpeech,
+  dueBell,
   nextBell,
   openInterruption,
   speechOf,
@@ -118,9 +118,13 @@ export function decideSpeech(speeches: Speeches, command: SpeechCommand, now: Se
     }
     case 'ringBell': {
       const bell = nextBell(speech)
-      if (bell === null || bell.mark !== command.mark || bell.at > now) return refuse('BELL_NOT_DUE')
-      const isOver = (remaining(speech.clock, now) ?? 1) <= 0
-      return facts({ kind: 'bellRang', speech: speech.speech, mark: isOver ? 'limit' : 'warning' })
+      const rung = dueBell(speech, now)
+      if (bell?.left !== command.left || rung === undefined) return refuse('BELL_NOT_DUE')
+      const holds = speech.timing.overtime.kind === 'hold' && rung.left === 0
+      return facts(
+        { kind: 'bellRang', speech: speech.speech, rung },
+        ...(holds ? [{ kind: 'speechPaused' as const, speech: speech.speech }] : []),
+      )
     }
     default:
       return command satisfies never

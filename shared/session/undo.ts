@@ -28,6 +28,7 @@ export const undoing: Readonly<Record<FactKind, 'step' | 'mark' | 'aside'>> = {
   itemOpened: 'step',
   itemClosed: 'step',
   attendanceMarked: 'step',
+  budgetSet: 'step',
   speakerQueued: 'step',
   speakerMoved: 'step',
   speakerWithdrawn: 'step',

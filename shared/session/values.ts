@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PersonId } from '../id.ts'
 import { line } from '../line.ts'
+import { Duration } from '../time.ts'
 
 /** Someone who speaks: a person of the roll, or anyone by name (`person` is null). `from` is their sector, unit or title. */
 export const Voice = z.object({ person: PersonId.nullable(), name: line(64), from: line(200) })
@@ -18,8 +19,9 @@ export const Mark = z.object({
 })
 export type Mark = z.infer<typeof Mark>
 
-export const BellMark = z.enum(['warning', 'limit'])
-export type BellMark = z.infer<typeof BellMark>
+/** A bell that rang: what was left of the limit, negative in overtime, and how many strokes were to be heard. */
+export const Rung = z.object({ left: Duration, strokes: z.number().int().min(1).max(3) })
+export type Rung = z.infer<typeof Rung>
 
 /** What a note under a speech is (a card on the board), or the verb of a line noted under an item. */
 export const NoteKind = z.enum([

@@ -21,7 +21,7 @@ test('a demo played at sixty times the speed is the meeting of the script', asyn
   expect(played.room.phase).toBe('adjourned')
   expect(room.host.sessions.now(meeting).pace).toBe(1)
   const bells = (session: typeof played) =>
-    session.room.speeches.list.map((speech) => speech.bells.map((bell) => bell.mark))
+    session.room.speeches.list.map((speech) => speech.bells.map((bell) => bell.left))
   expect(bells(played)).toEqual(bells(written))
   for (const [nth, speech] of played.room.speeches.list.entries()) {
     // A timer of the machine is good to a millisecond, which is sixty of the meeting's.

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import type { RollLine } from '../../shared/contract.ts'
 import { CommandId, MeetingId } from '../../shared/id.ts'
 import { minutes } from '../../shared/time.ts'
+import { eightMinutes, limitedTo } from '../../shared/timing-card.ts'
 import { initialsOf } from '../../electron/host/initials.ts'
 import { createMachine } from './machine.ts'
 import { heldMeeting, openRoom, plan } from './opened.ts'
@@ -29,8 +30,8 @@ describe('a plan', () => {
     const { meeting } = await library.createMeeting({ facts })
     const varied = agenda.map((item, nth) => ({
       ...item,
-      speechLimit: nth % 3 === 1 ? null : minutes(8),
-      ...(nth % 3 === 0 ? { speechLimit: undefined } : {}),
+      timing: nth % 3 === 1 ? null : limitedTo(eightMinutes, minutes(4 + nth)),
+      ...(nth % 3 === 0 ? { timing: undefined } : {}),
     }))
     expect(await library.saveAgenda({ meeting, revision: 1, agenda: varied })).toEqual({
       kind: 'saved',

@@ -4,6 +4,7 @@ import { contract, type RollLine, type Saved } from '../../shared/contract.ts'
 import { MeetingId, PersonId } from '../../shared/id.ts'
 import type { AgendaItem, Attendee, MeetingFacts, MeetingPlan } from '../../shared/meeting.ts'
 import { demoPlan } from '../../shared/demo.ts'
+import { shippedCards } from '../../shared/timing-card.ts'
 import type { Link, LinkState } from '../../renderer/link/open-link.ts'
 
 export const meeting = MeetingId.parse('meeting-1')
@@ -67,6 +68,7 @@ export function smallLibrary(start: MeetingPlan = plan): SmallLibrary {
           ? null
           : { facts, agenda: [...agenda], roll: [...roll], meeting, revision, state, demo: false }
       }),
+      timingCards: os.library.timingCards.handler(() => [...shippedCards]),
       saveFacts: os.library.saveFacts.handler(({ input }) =>
         save('facts', input.revision, () => (facts = input.facts)),
       ),

@@ -10,6 +10,7 @@ import type { AgendaItem } from '../../shared/meeting.ts'
 import { readRoll } from '../../shared/roll-text.ts'
 import { numbered } from '../../shared/session/agenda.ts'
 import { duration, minutes } from '../../shared/time.ts'
+import { eightMinutes, limitedTo } from '../../shared/timing-card.ts'
 import { plan } from './prepare-desk.ts'
 
 const agendaOf = (text: string) => edits.joined([], readAgenda(text).items)
@@ -117,7 +118,7 @@ describe('the agenda', () => {
         '一、委员发言（每人8分钟）\n1.何秀珍（妇联）：关于甲的建议\n二、审议通过乙办法（许志诚，5分钟）',
       ),
     ).toMatchObject([
-      { title: '委员发言', kind: 'speeches', speechLimit: minutes(8), parent: null },
+      { title: '委员发言', kind: 'speeches', timing: eightMinutes, parent: null },
       { title: '关于甲的建议', presenter: '何秀珍（妇联）', planned: minutes(8), parent: 'item-1' },
       { title: '审议通过乙办法', decision: 'hands', presenter: '许志诚', planned: minutes(5), parent: null },
     ])
@@ -164,7 +165,7 @@ describe('what is missing', () => {
   test('nine speakers of eight minutes need 94 minutes, not 72 (domain notes C.8)', () => {
     const agenda = agendaOf('一、委员发言（9人，每人8分钟，72分钟）')
     expect(crowded(plan.facts, agenda)).toMatchObject([{ speakers: 9, need: 94, planned: 72, fits: 6 }])
-    const shorter = agenda.map((item) => ({ ...item, speechLimit: minutes(6) }))
+    const shorter = agenda.map((item) => ({ ...item, timing: limitedTo(eightMinutes, minutes(6)) }))
     expect(crowded(plan.facts, shorter)).toEqual([])
   })
 

@@ -5,12 +5,36 @@ import { itemOf } from '../../shared/session/agenda.ts'
 import { nextDeadline } from '../../shared/session/session.ts'
 import { phaseOf } from '../../shared/session/speeches-record.ts'
 import { duration, lengthOf, minutes, seconds, sessionTime } from '../../shared/time.ts'
-import { agendaItem, itemId, meeting, sitting, speaking, type Stage, stranger, voice } from './stage.ts'
+import {
+  type TimingCard,
+  eightMinutes,
+  mostRepeats,
+  threeMinutes,
+  untimed,
+} from '../../shared/timing-card.ts'
+import {
+  agendaItem,
+  itemId,
+  meeting,
+  type Plan,
+  sitting,
+  speaking,
+  type Stage,
+  stranger,
+  voice,
+} from './stage.ts'
 
 const at = (ms: number) => sessionTime(ms)
 const left = (stage: Stage) => remaining(stage.speech.clock, at(stage.now))
 const bells = (stage: Stage) =>
-  stage.entries.flatMap(({ fact, time }) => (fact.kind === 'bellRang' ? [`${fact.mark} ${time / 1000}`] : []))
+  stage.entries.flatMap(({ fact, time }) =>
+    fact.kind === 'bellRang' ? [`${fact.rung.left / 1000} left at ${time / 1000}`] : [],
+  )
+const card = (...bells: readonly [number, number][]): TimingCard => ({
+  ...eightMinutes,
+  bells: bells.map(([left, strokes]) => ({ left: duration(left), strokes })),
+})
+const timed = (timing: TimingCard): Plan => ({ meeting: { rules: { ...meeting.rules, timing } } })
 const extend = (stage: Stage, by: number) =>
   stage.ask({ kind: 'extendLimit', speech: stage.speech.speech, by: duration(by), allowedBy: '沈怀远' })
 
@@ -52,8 +76,8 @@ describe('a clock', () => {
 describe('limits', () => {
   test.each([
     ['the meeting’s', {}, minutes(8)],
-    ['its own', { speechLimit: minutes(3) }, minutes(3)],
-    ['lifted', { speechLimit: null }, null],
+    ['its own', { timing: threeMinutes }, minutes(3)],
+    ['lifted', { timing: null }, null],
   ])('[CK3] the limit is %s', (_, rest, limit) => {
     expect(speaking({ agenda: [agendaItem('a', rest)] }).speech.clock.budget).toBe(limit)
   })
@@ -71,9 +95,7 @@ describe('limits', () => {
     expect(extend(stage, minutes(-5)).refused).toBe('EXTENSION_TOO_SHORT')
   })
   test('[CK5] there is nothing to extend without a limit', () => {
-    expect(extend(speaking({ meeting: { rules: { ...meeting.rules, speechLimit: null } } }), 1).refused).toBe(
-      'LIMIT_MISSING',
-    )
+    expect(extend(speaking(timed(untimed)), 1).refused).toBe('LIMIT_MISSING')
   })
 })
 
@@ -118,7 +140,7 @@ describe('interruptions', () => {
 
 describe('bells', () => {
   test('[CK6] one warning, one limit, at their moments', () => {
-    expect(bells(speaking().passWithBells(minutes(12)))).toEqual(['warning 420', 'limit 480'])
+    expect(bells(speaking().passWithBells(minutes(12)))).toEqual(['60 left at 420', '0 left at 480'])
   })
   test('[CK6] a pause and an interruption move the moments', () => {
     const stage = speaking().passWithBells(minutes(6))
@@ -127,19 +149,25 @@ describe('bells', () => {
     stage.passWithBells(seconds(30)).do({ kind: 'startInterruption', speech, voice: voice('p2') })
     stage.passWithBells(minutes(10))
     stage.do({ kind: 'endInterruption', interruption: stage.speech.interruptions[0]!.interruption })
-    expect(bells(stage.passWithBells(minutes(5)))).toEqual(['warning 1620', 'limit 1680'])
+    expect(bells(stage.passWithBells(minutes(5)))).toEqual(['60 left at 1620', '0 left at 1680'])
   })
-  test.each([
-    ['as long as the limit', minutes(8)],
-    ['longer', minutes(9)],
-    ['nothing', seconds(0)],
-    ['less than nothing', seconds(-30)],
-  ])('[CK6] there is no warning where the notice is %s', (_, warnBefore) => {
-    const stage = speaking({ meeting: { rules: { ...meeting.rules, warnBefore } } })
-    expect(bells(stage.passWithBells(minutes(9)))).toEqual(['limit 480'])
+  test('[CK6] a notice that a shortened limit leaves no time for has no moment', () => {
+    const stage = speaking(timed(card([minutes(3), 1], [minutes(1), 1], [0, 2])))
+    extend(stage, minutes(-6))
+    expect(bells(stage.passWithBells(minutes(9)))).toEqual(['60 left at 60', '0 left at 120'])
+  })
+  test('[CK6] every bell of the card rings, with its strokes', () => {
+    const stage = speaking(timed(card([minutes(2), 1], [seconds(30), 2], [0, 3]))).passWithBells(minutes(12))
+    expect(bells(stage)).toEqual(['120 left at 360', '30 left at 450', '0 left at 480'])
+    expect(stage.speech.bells.map(({ strokes }) => strokes)).toEqual([1, 2, 3])
+  })
+  test('[CK6] a card without a bell at the limit is silent there', () => {
+    expect(bells(speaking(timed(card([minutes(1), 1]))).passWithBells(minutes(12)))).toEqual([
+      '60 left at 420',
+    ])
   })
   test('[CK6] a speech without a limit, an ended one and a break have no moment', () => {
-    expect(nextDeadline(speaking({ agenda: [agendaItem('a', { speechLimit: null })] }).session)).toBeNull()
+    expect(nextDeadline(speaking({ agenda: [agendaItem('a', { timing: null })] }).session)).toBeNull()
     const stage = speaking().pass(minutes(1)).do({ kind: 'startBreak', length: null })
     expect(nextDeadline(stage.session)).toBeNull()
     expect(nextDeadline(stage.do({ kind: 'adjourn' }).session)).toBeNull()
@@ -148,37 +176,76 @@ describe('bells', () => {
     const stage = speaking().passWithBells(minutes(8) + seconds(30))
     extend(stage, minutes(2))
     expect(bells(stage.passWithBells(minutes(5)))).toEqual([
-      'warning 420',
-      'limit 480',
-      'warning 540',
-      'limit 600',
+      '60 left at 420',
+      '0 left at 480',
+      '60 left at 540',
+      '0 left at 600',
     ])
   })
   test('[CK7] a limit taken back to where it rang does not ring there again', () => {
     const stage = speaking().passWithBells(minutes(7) + seconds(10))
     extend(stage, minutes(2))
     extend(stage, minutes(-2))
-    expect(bells(stage.passWithBells(minutes(2)))).toEqual(['warning 420', 'limit 480'])
+    expect(bells(stage.passWithBells(minutes(2)))).toEqual(['60 left at 420', '0 left at 480'])
   })
   test('[CK8] too early, twice, wrong, or while the clock stands', () => {
     const stage = speaking().pass(minutes(7) - 1)
     const { speech } = stage.speech
-    const ring = (mark: 'warning' | 'limit') => stage.ask({ kind: 'ringBell', speech, mark })
-    expect(ring('warning').refused).toBe('BELL_NOT_DUE')
+    const ring = (left: number) => stage.ask({ kind: 'ringBell', speech, left: duration(left) })
+    expect(ring(minutes(1)).refused).toBe('BELL_NOT_DUE')
     stage.pass(1)
-    expect(ring('limit').refused).toBe('BELL_NOT_DUE')
-    expect(ring('warning').facts).toEqual(['bellRang'])
-    expect(ring('warning').refused).toBe('BELL_NOT_DUE')
+    expect(ring(0).refused).toBe('BELL_NOT_DUE')
+    expect(ring(minutes(1)).facts).toEqual(['bellRang'])
+    expect(ring(minutes(1)).refused).toBe('BELL_NOT_DUE')
     stage.pass(minutes(1)).do({ kind: 'pauseSpeech', speech })
-    expect(ring('limit').refused).toBe('BELL_NOT_DUE')
+    expect(ring(0).refused).toBe('BELL_NOT_DUE')
   })
   test('[CK8] quality R13: a host that was away rings once, not for everything it missed', () => {
     const stage = speaking().pass(minutes(20))
     const due = nextDeadline(stage.session)!
-    expect(due).toMatchObject({ at: minutes(7), command: { mark: 'warning' } })
+    expect(due).toMatchObject({ at: minutes(7), command: { left: minutes(1) } })
     stage.do(due.command)
-    expect(bells(stage)).toEqual(['limit 1200'])
+    expect(bells(stage)).toEqual(['0 left at 1200'])
     expect(nextDeadline(stage.session)).toBeNull()
+  })
+})
+
+describe('overtime', () => {
+  const ringing = card([minutes(1), 1], [seconds(30), 2])
+  const ringOn = timed({ ...ringing, overtime: { kind: 'ringOn', every: seconds(10) } })
+  test('[CK12] a card that rings on rings from the limit on, so often and no oftener', () => {
+    const stage = speaking(ringOn).passWithBells(minutes(8) + seconds(25))
+    expect(bells(stage).slice(2)).toEqual(['0 left at 480', '-10 left at 490', '-20 left at 500'])
+    stage.passWithBells(minutes(60))
+    expect(bells(stage)).toHaveLength(2 + mostRepeats)
+    expect(nextDeadline(stage.session)).toBeNull()
+    expect(stage.speech.state).toBe('running')
+  })
+  test('[CK12] a bell at the limit is the first of them', () => {
+    const stage = speaking(timed({ ...card([0, 2]), overtime: { kind: 'ringOn', every: seconds(10) } }))
+    expect(bells(stage.passWithBells(minutes(8) + seconds(15)))).toEqual(['0 left at 480', '-10 left at 490'])
+  })
+  test('[CK12] quality R13: after a stall in overtime one bell rings, and the next in its time', () => {
+    const stage = speaking(ringOn).pass(minutes(8) + seconds(67))
+    stage.do(nextDeadline(stage.session)!.command)
+    expect(bells(stage)).toEqual(['-60 left at 547'])
+    expect(nextDeadline(stage.session)).toMatchObject({ at: minutes(8) + seconds(70) })
+  })
+  test('[CK13] a card that holds pauses at the limit; going on counts as overtime and holds no more', () => {
+    const stage = speaking(timed({ ...card([minutes(1), 1], [0, 2]), overtime: { kind: 'hold' } }))
+    stage.passWithBells(minutes(20))
+    expect(stage.speech).toMatchObject({ state: 'paused', clock: { spent: minutes(8) } })
+    expect(bells(stage)).toEqual(['60 left at 420', '0 left at 480'])
+    expect(stage.session.past).toMatchObject({ mark: true })
+    stage.do({ kind: 'resumeSpeech', speech: stage.speech.speech }).passWithBells(minutes(2))
+    expect(stage.speech.state).toBe('running')
+    expect(left(stage)).toBe(minutes(-2))
+  })
+  test('[CK13] an extended speech is held again at its new limit', () => {
+    const stage = speaking(timed({ ...card([0, 2]), overtime: { kind: 'hold' } })).passWithBells(minutes(9))
+    extend(stage, minutes(2))
+    stage.do({ kind: 'resumeSpeech', speech: stage.speech.speech }).passWithBells(minutes(5))
+    expect(stage.speech).toMatchObject({ state: 'paused', clock: { spent: minutes(10) } })
   })
 })
 
@@ -193,7 +260,7 @@ describe('phases', () => {
     expect(phaseOf(speaking().speech, at(passed))).toBe(phase)
   })
   test('[CK9] no limit, no phase; overtime goes on until somebody ends it', () => {
-    expect(phaseOf(speaking({ agenda: [agendaItem('a', { speechLimit: null })] }).speech, at(1))).toBe('free')
+    expect(phaseOf(speaking({ agenda: [agendaItem('a', { timing: null })] }).speech, at(1))).toBe('free')
     const stage = speaking().passWithBells(minutes(30))
     expect(stage.speech.state).toBe('running')
     expect(left(stage)).toBe(minutes(-22))
@@ -209,7 +276,7 @@ describe('restarts and calendars', () => {
       .pass(seconds(10))
     expect(left(stage)).toBe(minutes(8) - minutes(3) - seconds(100))
     expect(stage.session.resumed).toMatchObject({ away: seconds(90), basis: 'uptime' })
-    expect(bells(stage.passWithBells(minutes(5)))).toEqual(['warning 420', 'limit 480'])
+    expect(bells(stage.passWithBells(minutes(5)))).toEqual(['60 left at 420', '0 left at 480'])
   })
   test('[CK11] a changed calendar changes no speaking time', () => {
     const stage = speaking().pass(minutes(3))

@@ -54,9 +54,9 @@ describe('the meeting', () => {
   test('has an overtime, an extension, an interruption, a break, an undone call, written speeches', () => {
     const late = speechOf('罗玉兰')
     expect(late.clock.spent - late.clock.budget!).toBe(seconds(66))
-    expect(late.bells.map(({ mark }) => mark)).toEqual(['warning', 'limit'])
+    expect(late.bells.map(({ left }) => left)).toEqual([minutes(1), 0])
     expect(speechOf('何秀珍').extensions).toEqual([{ by: minutes(2), allowedBy: '沈怀远' }])
-    expect(speechOf('何秀珍').bells.map(({ mark }) => mark)).toEqual(['warning', 'warning'])
+    expect(speechOf('何秀珍').bells.map(({ left }) => left)).toEqual([minutes(1), minutes(1)])
     expect(speechOf('周明远').interruptions.map(({ voice }) => voice.name)).toEqual(['许志诚'])
     expect(room.breaks).toHaveLength(1)
     expect(times('stepUndone')).toBe(1)

@@ -50,7 +50,7 @@ describe('the beginning', () => {
     const commands: Command[] = [
       { kind: 'resumeSession', away: duration(0), basis: 'uptime' },
       { kind: 'recordClockChange', by: duration(1) },
-      { kind: 'ringBell', speech, mark: 'limit' },
+      { kind: 'ringBell', speech, left: duration(0) },
       { kind: 'holdScene', scene: 'agenda', about: null },
       { kind: 'blackenWall', on: true },
       { kind: 'freezeWall', on: true },

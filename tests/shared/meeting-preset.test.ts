@@ -31,7 +31,7 @@ test.each(['政协清溪县委员会', '中国人民政治协商会议清溪县�
 test('every kind has rules that a meeting can hold', () => {
   for (const kind of MeetingKind.options)
     expect(MeetingFacts.shape.rules.parse(presetRules[kind])).toEqual(presetRules[kind])
-  expect(presetRules.chair.speechLimit).toBeNull()
+  expect(presetRules.chair.timing.limit).toBeNull()
   expect(presetRules.micro.quorum).toBeNull()
 })
 

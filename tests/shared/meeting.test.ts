@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { cleaned, line, prose } from '../../shared/line.ts'
 import { AgendaItem, MeetingRules } from '../../shared/meeting.ts'
 import { duration } from '../../shared/time.ts'
+import { TimingCard, eightMinutes, untimed } from '../../shared/timing-card.ts'
 import { agendaItem, meeting } from './stage.ts'
 
 const reads = (text: string) => line(200).safeParse(text).success
@@ -58,13 +59,13 @@ describe('text', () => {
 describe('lengths', () => {
   test('a limit and a planned time are more than nothing, notice is not less', () => {
     for (const length of [0, -60_000]) {
-      expect(MeetingRules.safeParse({ ...meeting.rules, speechLimit: duration(length) }).success).toBe(false)
+      expect(TimingCard.safeParse({ ...eightMinutes, limit: duration(length) }).success).toBe(false)
+      const budget = { of: 'sector', name: '农业界', length }
+      expect(MeetingRules.safeParse({ ...meeting.rules, budgets: [budget] }).success).toBe(false)
       expect(AgendaItem.safeParse(agendaItem('a', { planned: duration(length) })).success).toBe(false)
-      expect(AgendaItem.safeParse(agendaItem('a', { speechLimit: duration(length) })).success).toBe(false)
     }
-    expect(MeetingRules.safeParse({ ...meeting.rules, warnBefore: duration(-1) }).success).toBe(false)
-    expect(
-      MeetingRules.safeParse({ ...meeting.rules, warnBefore: duration(0), speechLimit: null }).success,
-    ).toBe(true)
+    const notice = { left: duration(-1), strokes: 1 }
+    expect(TimingCard.safeParse({ ...eightMinutes, bells: [notice] }).success).toBe(false)
+    expect(MeetingRules.safeParse({ ...meeting.rules, timing: untimed }).success).toBe(true)
   })
 })

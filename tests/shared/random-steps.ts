@@ -5,15 +5,31 @@ import { Command, type CommandKind } from '../../shared/session/command.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { openInterruption } from '../../shared/session/speeches-record.ts'
 import { duration } from '../../shared/time.ts'
-import { agendaItem, attendee, itemId, members, type Plan, personId } from './stage.ts'
+import { type TimingCard, eightMinutes, limitedTo } from '../../shared/timing-card.ts'
+import { agendaItem, attendee, itemId, meeting, members, type Plan, personId } from './stage.ts'
+
+/** Rings on in overtime; `holding` pauses at its limit. Both are short, so that random time passes their bells. */
+const ringing: TimingCard = {
+  ...eightMinutes,
+  limit: duration(120_000),
+  bells: [
+    { left: duration(60_000), strokes: 1 },
+    { left: duration(30_000), strokes: 2 },
+  ],
+  overtime: { kind: 'ringOn', every: duration(15_000) },
+}
+const holding: TimingCard = { ...limitedTo(eightMinutes, duration(180_000)), overtime: { kind: 'hold' } }
 
 export const plan: Plan = {
+  meeting: {
+    rules: { ...meeting.rules, budgets: [{ of: 'sector', name: '农业界', length: duration(300_000) }] },
+  },
   agenda: [
     agendaItem('a', { planned: duration(600_000) }),
     agendaItem('b', { planned: duration(1_200_000) }),
-    agendaItem('b1', { parent: itemId('b'), speechLimit: duration(120_000) }),
-    agendaItem('b2', { parent: itemId('b'), speechLimit: null }),
-    agendaItem('c'),
+    agendaItem('b1', { parent: itemId('b'), timing: ringing }),
+    agendaItem('b2', { parent: itemId('b'), timing: null }),
+    agendaItem('c', { timing: holding }),
   ],
   roll: [
     attendee('p0', { onLeave: true, leaveReason: '因病' }),
@@ -31,7 +47,7 @@ type Asked = Exclude<CommandKind, 'openSession' | 'ringBell'>
 
 /** What an operator who looks at the room would do. */
 function sensible({ room }: Session): readonly Asked[] {
-  const always: readonly Asked[] = ['takeNote', 'queueSpeaker', 'markAttendance', 'undoStep']
+  const always: readonly Asked[] = ['takeNote', 'queueSpeaker', 'markAttendance', 'undoStep', 'setBudget']
   if (room.pause !== null) return [...always, 'endBreak', 'endBreak']
   if (room.votes.open !== null)
     return [
@@ -189,6 +205,11 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     case 'endInterruption': {
       const open = openInterruption(speeches.find((each) => each.speech === speech))?.interruption
       return { kind, interruption: open ?? InterruptionId.parse('interruption-1') }
+    }
+    case 'setBudget': {
+      const of = on ? 'group' : 'sector'
+      const name = other % 11 === 0 ? ' ' : pick % 3 === 0 ? '农业界' : '一组'
+      return { kind, of, name, length: pick % 4 === 0 ? null : duration(60_000 * (1 + (other % 9))) }
     }
     case 'listWrittenSpeech':
       return { kind, item, voice, title: '书面发言' }

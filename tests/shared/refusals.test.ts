@@ -4,6 +4,7 @@ import { InterruptionId, NoteId, SpeakerId, SpeechId, VoteId } from '../../share
 import { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
 import { minutes } from '../../shared/time.ts'
+import { untimed } from '../../shared/timing-card.ts'
 import { attendee, itemId, meeting, personId, sitting, speaking, Stage, stranger, voice } from './stage.ts'
 
 const counts = { for: 5, against: 0, abstain: 0 }
@@ -47,14 +48,15 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   SPEECH_RUNNING: () => [speaking(), { kind: 'resumeSpeech', speech }],
   SPEECH_NOT_RUNNING: () => [speaking().do({ kind: 'pauseSpeech', speech }), { kind: 'pauseSpeech', speech }],
   SPEECH_UNDERWAY: () => [speaking(), open],
-  LIMIT_MISSING: () => [speaking({ meeting: { rules: { ...meeting.rules, speechLimit: null } } }), extend],
+  BUDGET_UNKNOWN: () => [sitting(), { kind: 'setBudget', of: 'sector', name: '经济界', length: null }],
+  LIMIT_MISSING: () => [speaking({ meeting: { rules: { ...meeting.rules, timing: untimed } } }), extend],
   EXTENSION_TOO_SHORT: () => [speaking(), { ...extend, by: minutes(-8) }],
   INTERRUPTION_OPEN: () => [speaking().do(interrupt), interrupt],
   NO_INTERRUPTION: () => [
     speaking(),
     { kind: 'endInterruption', interruption: InterruptionId.parse('interruption-1') },
   ],
-  BELL_NOT_DUE: () => [speaking(), { kind: 'ringBell', speech, mark: 'warning' }],
+  BELL_NOT_DUE: () => [speaking(), { kind: 'ringBell', speech, left: minutes(1) }],
   NOTE_UNKNOWN: () => [sitting(), { kind: 'removeNote', note: NoteId.parse('note-1') }],
   NOTE_EMPTY: () => [sitting(), { ...note, text: ' ' }],
   VOTE_UNKNOWN: () => [sitting(), publish],

@@ -7,7 +7,8 @@ import type { Entry, Fact, FactKind } from '../../shared/session/fact.ts'
 import type { Voice } from '../../shared/session/values.ts'
 import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
 import { moreThanHalf } from '../../shared/share.ts'
-import { instant, minutes, seconds, sessionTime } from '../../shared/time.ts'
+import { instant, sessionTime } from '../../shared/time.ts'
+import { eightMinutes } from '../../shared/timing-card.ts'
 
 export const itemId = (name: string) => ItemId.parse(name)
 export const personId = (name: string) => PersonId.parse(name)
@@ -25,8 +26,8 @@ export const meeting: MeetingFacts = {
   chairOffice: '主席',
   recorder: '宋佳',
   rules: {
-    speechLimit: minutes(8),
-    warnBefore: seconds(60),
+    timing: eightMinutes,
+    budgets: [],
     startsOnCall: true,
     quorum: moreThanHalf,
     pass: moreThanHalf,

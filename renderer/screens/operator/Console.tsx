@@ -1,7 +1,7 @@
 // The frame of a running meeting: bar, three columns, bar. After a pointer pressed an act, the keyboard is back on the stage.
 import type { MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../shared/id.ts'
+import { useBells } from '../../live/use-bells.ts'
 import { AgendaColumn } from './agenda/AgendaColumn.tsx'
 import { BottomBar } from './bottom/BottomBar.tsx'
 import { KeySheet } from './bottom/KeySheet.tsx'
@@ -10,12 +10,12 @@ import { RightColumn } from './RightColumn.tsx'
 import { Announcer } from './stage/Announcer.tsx'
 import { Centre } from './stage/Centre.tsx'
 import { TopBar } from './top/TopBar.tsx'
-import { useBells } from './use-bells.ts'
+import { useBellWords } from './bell-words.ts'
 import { useConsoleKeys } from './use-console-keys.ts'
 import styles from './Console.module.css'
 
 export function Console({ meeting }: { meeting: MeetingId }) {
-  const { t } = useTranslation('operator')
+  const bellWords = useBellWords()
   const { keySheet, drawer, toStage } = usePanels()
   const bell = useBells()
   useConsoleKeys()
@@ -35,7 +35,7 @@ export function Console({ meeting }: { meeting: MeetingId }) {
       </div>
       <BottomBar meeting={meeting} />
       {keySheet ? <KeySheet /> : null}
-      {bell === null ? null : <p className={styles['bell']}>{t(`bell.${bell}`)}</p>}
+      {bell === null ? null : <p className={styles['bell']}>{bellWords(bell)}</p>}
       <Announcer bell={bell} />
     </div>
   )

@@ -24,6 +24,8 @@ function told(what: FactKind, before: Room, room: Room): LastStep {
       return withItem(what, before, before.agenda.open)
     case 'attendanceMarked':
       return attendance(before, room) ?? plain
+    case 'budgetSet':
+      return budget(before, room) ?? plain
     case 'speakerQueued': {
       const place = room.queue.waiting.findIndex((one) => !has(before.queue, one))
       return { what, about: { name: room.queue.waiting[place]?.voice.name ?? '', place: place + 1 } }
@@ -63,6 +65,15 @@ const named = (what: FactKind, name: string | undefined): LastStep => ({ what, a
 function withItem(what: FactKind, room: Room, open: Room['agenda']['open']): LastStep {
   const item = itemOf(room.agenda, open)
   return { what, about: { no: item === undefined ? '' : itemLabel(item.path), title: item?.title ?? '' } }
+}
+
+/** The budget that differs: set to so many minutes, or lifted. */
+function budget(before: Room, room: Room): LastStep | null {
+  const set = room.budgets.find((one) => !before.budgets.includes(one))
+  if (set !== undefined)
+    return { what: 'budgetSet', about: { name: set.name, minutes: Math.round(set.length / 60_000) } }
+  const lifted = before.budgets.find((one) => !room.budgets.includes(one))
+  return lifted === undefined ? null : { what: 'budgetLifted', about: { name: lifted.name } }
 }
 
 /** One person's mark is told by name, more than one by number. */

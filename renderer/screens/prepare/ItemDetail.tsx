@@ -6,7 +6,8 @@ import { type AgendaItem, ItemKind } from '../../../shared/meeting.ts'
 import { itemCode, itemLabel } from '../../../shared/numerals.ts'
 import { plannedLength } from '../../../shared/session/agenda-timetable.ts'
 import { isLeaf, numbered } from '../../../shared/session/agenda.ts'
-import { minutes } from '../../../shared/time.ts'
+import { type Duration, minutes } from '../../../shared/time.ts'
+import { limitedTo } from '../../../shared/timing-card.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -16,6 +17,7 @@ import { Shape } from '../../parts/Shape.tsx'
 import type { ItemActs } from './item-acts.ts'
 import { FormLine, Pair } from './FormLine.tsx'
 import { moved, nested, unnested } from './agenda-edits.ts'
+import { useCardOptions, useCards } from './use-cards.ts'
 import { useEdits, usePlanState } from './use-plan.tsx'
 import styles from './ItemDetail.module.css'
 
@@ -44,11 +46,11 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
     const decision = follows && item.decision === decisionOf(item.kind) ? decisionOf(kind) : item.decision
     edit.item(item, { title, kind, decision }, 'title')
   }
-  const limit = item.speechLimit === undefined ? 'meeting' : item.speechLimit === null ? 'free' : 'own'
-  const byRules =
-    facts.rules.speechLimit === null
-      ? t('item.limitOf.meetingFree')
-      : t('item.limitOf.meeting', { count: facts.rules.speechLimit / 60_000 })
+  const { options: cards, chosen } = useCardOptions(useCards(), item.timing ?? facts.rules.timing)
+  const own = item.timing !== undefined && item.timing !== null
+  const timingOf = { meeting: undefined, free: null }
+  const shorten = (limit: Duration) =>
+    edit.item(item, { timing: limitedTo(item.timing ?? facts.rules.timing, limit) }, 'limit')
   const sum = plannedLength(agenda, { ...item, planned: null })
   return (
     <>
@@ -116,39 +118,35 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
           <Pair>
             <Choice
               label={t('item.limit')}
-              value={limit}
+              value={item.timing === undefined ? 'meeting' : item.timing === null ? 'free' : chosen}
               isDisabled={isLocked}
               options={[
-                { id: 'meeting', label: byRules },
-                { id: 'own', label: t('item.limitOf.own') },
+                { id: 'meeting', label: t('item.limitOf.meeting', { card: facts.rules.timing.name }) },
                 { id: 'free', label: t('item.limitOf.free') },
+                ...cards.filter(({ card, id }) => card.limit !== null && (own || id !== 'copy')),
               ]}
-              onChange={(how) =>
+              onChange={(id) =>
                 edit.item(
                   item,
                   {
-                    speechLimit:
-                      how === 'meeting'
-                        ? undefined
-                        : how === 'free'
-                          ? null
-                          : (facts.rules.speechLimit ?? minutes(8)),
+                    timing:
+                      id === 'meeting' || id === 'free'
+                        ? timingOf[id]
+                        : cards.find((option) => option.id === id)?.card,
                   },
                   'limit',
                 )
               }
             />
-            {limit === 'own' && item.speechLimit !== null && item.speechLimit !== undefined ? (
+            {item.timing !== undefined && item.timing !== null && item.timing.limit !== null ? (
               <NumberBox
                 label={t('item.limit')}
-                value={item.speechLimit / 60_000}
+                value={item.timing.limit / 60_000}
                 most={240}
                 isDisabled={isLocked}
                 unit={<span className="cap">{t('unit.minutes')}</span>}
                 wrongWords={t('facts.wrongNumber', { most: 240 })}
-                onSettle={(count) =>
-                  count !== null && edit.item(item, { speechLimit: minutes(count) }, 'limit')
-                }
+                onSettle={(count) => count !== null && shorten(minutes(count))}
               />
             ) : (
               <span />

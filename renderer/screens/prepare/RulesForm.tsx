@@ -1,14 +1,17 @@
-// The rules of the meeting: how long one may speak, when the bell warns, who must come, what passes; and what that means in numbers.
+// The rules of the meeting: how long one may speak and when the bell rings, who must come, what passes; and what that means in numbers.
 import { useTranslation } from 'react-i18next'
 import type { MeetingRules } from '../../../shared/meeting.ts'
 import { type Share, moreThanHalf, threshold, twoThirds } from '../../../shared/share.ts'
-import { minutes, seconds } from '../../../shared/time.ts'
+import { minutes } from '../../../shared/time.ts'
+import { limitedTo } from '../../../shared/timing-card.ts'
 import { Choice } from '../../parts/Choice.tsx'
 import { NumberBox } from '../../parts/NumberBox.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { Shape } from '../../parts/Shape.tsx'
+import { useCardWords } from '../../words/card-words.ts'
 import { FormLine, Pair } from './FormLine.tsx'
 import { countsOf } from './roll-row.ts'
+import { useCardOptions, useCards } from './use-cards.ts'
 import { useEdits, useIsLocked, usePlanState } from './use-plan.tsx'
 import styles from './FactsTab.module.css'
 
@@ -21,7 +24,6 @@ const nameOf = (share: Share | null): ShareName => {
     share.num === other.num && share.den === other.den && share.strict === other.strict
   return same(moreThanHalf) ? 'half' : same(twoThirds) ? 'thirds' : 'own'
 }
-const warnings = [30, 60, 120] as const
 
 export function RulesForm() {
   const { t } = useTranslation('prepare')
@@ -31,13 +33,13 @@ export function RulesForm() {
   const locked = useIsLocked()
   const change = (part: Partial<MeetingRules>, field: string) =>
     edit.facts((facts) => ({ ...facts, rules: { ...facts.rules, ...part } }), `rules ${field}`)
-  const limited = rules.speechLimit !== null
+  const { timing } = rules
+  const { options: cards, chosen } = useCardOptions(useCards(), timing)
   const options = (share: Share | null, ...names: readonly ShareName[]) =>
     [...names, ...(nameOf(share) === 'own' ? (['own'] as const) : [])].map((id) => ({
       id,
       label: t(`rules.share.${id}`, { num: share?.num ?? 0, den: share?.den ?? 0 }),
     }))
-  const warn = rules.warnBefore / 1000
   return (
     <section className={styles['part']} aria-labelledby="rules-head">
       <h2 className="song" id="rules-head">
@@ -45,41 +47,34 @@ export function RulesForm() {
       </h2>
       <div className={styles['form']}>
         <FormLine label={t('rules.speech')}>
-          <Segments
-            label={t('rules.speech')}
-            value={limited ? 'limited' : 'free'}
-            isDisabled={locked}
-            options={[
-              { id: 'limited', label: t('rules.limited') },
-              { id: 'free', label: t('rules.free') },
-            ]}
-            onChange={(how) => change({ speechLimit: how === 'free' ? null : minutes(8) }, 'limited')}
-          />
-        </FormLine>
-        {limited ? (
-          <FormLine label={t('rules.limit')}>
-            <Pair>
+          <Pair>
+            <Choice
+              label={t('rules.card')}
+              value={chosen}
+              isDisabled={locked}
+              options={cards}
+              onChange={(id) => {
+                const card = cards.find((option) => option.id === id)?.card
+                if (card !== undefined) change({ timing: card }, 'card')
+              }}
+            />
+            {timing.limit === null ? (
+              <span />
+            ) : (
               <NumberBox
                 label={t('rules.limit')}
-                value={rules.speechLimit === null ? null : rules.speechLimit / 60_000}
+                value={timing.limit / 60_000}
                 most={240}
                 isDisabled={locked}
                 unit={<span className="cap">{t('unit.minutes')}</span>}
                 wrongWords={t('facts.wrongNumber', { most: 240 })}
-                onSettle={(count) => count !== null && change({ speechLimit: minutes(count) }, 'limit')}
+                onSettle={(count) =>
+                  count !== null && change({ timing: limitedTo(timing, minutes(count)) }, 'limit')
+                }
               />
-              <Choice
-                label={t('rules.warn')}
-                value={String(warn)}
-                isDisabled={locked}
-                options={[...new Set([...warnings, warn])]
-                  .toSorted((a, b) => a - b)
-                  .map((left) => ({ id: String(left), label: warnWords(t, left) }))}
-                onChange={(left) => change({ warnBefore: seconds(Number(left)) }, 'warn')}
-              />
-            </Pair>
-          </FormLine>
-        ) : null}
+            )}
+          </Pair>
+        </FormLine>
         <FormLine label={t('rules.start')}>
           <Segments
             label={t('rules.start')}
@@ -127,14 +122,12 @@ function InWords() {
   const { edited } = usePlanState()
   const { rules } = edited.facts
   const { expected } = countsOf(edited.roll)
+  const cardWords = useCardWords()
   const share = (of: Share) => t(`rules.share.${nameOf(of)}`, { num: of.num, den: of.den })
   const lines = [
-    rules.speechLimit === null
+    rules.timing.limit === null
       ? t('rules.words.free')
-      : t('rules.words.limit', {
-          limit: rules.speechLimit / 60_000,
-          warn: warnWords(t, rules.warnBefore / 1000),
-        }),
+      : t('rules.words.limit', { card: rules.timing.name, words: cardWords(rules.timing) }),
     t(rules.startsOnCall ? 'rules.words.onCall' : 'rules.words.byHand'),
     rules.quorum === null
       ? t('rules.words.noQuorum')
@@ -166,6 +159,3 @@ function InWords() {
     </ul>
   )
 }
-
-const warnWords = (t: (key: string, about: Record<string, unknown>) => string, left: number): string =>
-  left % 60 === 0 ? t('rules.leftMinutes', { count: left / 60 }) : t('rules.leftSeconds', { count: left })

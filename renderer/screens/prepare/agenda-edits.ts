@@ -2,6 +2,7 @@
 import { ItemId } from '../../../shared/id.ts'
 import type { AgendaItem } from '../../../shared/meeting.ts'
 import type { ParsedItem } from '../../../shared/agenda-text-item.ts'
+import { eightMinutes, limitedTo } from '../../../shared/timing-card.ts'
 import { numbered } from '../../../shared/session/agenda.ts'
 
 export type Branch = { item: AgendaItem; parts: Branch[] }
@@ -154,7 +155,7 @@ export function joined(agenda: readonly AgendaItem[], items: readonly ParsedItem
           planned,
           presenter,
           decision: below.length === 0 ? decision : 'none',
-          ...(limit === null ? {} : { speechLimit: limit }),
+          ...(limit === null ? {} : { timing: limitedTo(eightMinutes, limit) }),
         },
         parts: grow(below),
       }

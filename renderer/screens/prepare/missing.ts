@@ -2,7 +2,7 @@
 import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
 import type { ItemId } from '../../../shared/id.ts'
 import { speakersIn } from '../../../shared/agenda-text-times.ts'
-import { isLeaf, numbered } from '../../../shared/session/agenda.ts'
+import { isLeaf, numbered, timingFor } from '../../../shared/session/agenda.ts'
 import { planOf } from '../../../shared/session/agenda-timetable.ts'
 import { itemLabel } from '../../../shared/numerals.ts'
 import { threshold } from '../../../shared/share.ts'
@@ -156,7 +156,7 @@ export type Crowded = {
  */
 export function crowded(facts: MeetingFacts, agenda: readonly AgendaItem[]): Crowded[] {
   return agenda.flatMap((item) => {
-    const limit = item.speechLimit === undefined ? facts.rules.speechLimit : item.speechLimit
+    const { limit } = timingFor(facts, item)
     const parts = agenda.filter((part) => part.parent === item.item)
     const speakers = speakersIn(item.title) ?? parts.filter((part) => part.kind === 'speeches').length
     if (limit === null || item.planned === null || item.kind !== 'speeches' || speakers < 2) return []

@@ -105,10 +105,10 @@ export function useEdits(): PlanEdits {
   }, [draft])
 }
 
-/** `speechLimit: undefined` means that the meeting's limit holds: the key goes. */
+/** `timing: undefined` means that the meeting's timing holds: the key goes. */
 function changed(item: AgendaItem, change: Partial<AgendaItem>): AgendaItem {
   const next = { ...item, ...change }
-  if (!('speechLimit' in change) || change.speechLimit !== undefined) return next
-  const { speechLimit: _, ...rest } = next
+  if (!('timing' in change) || change.timing !== undefined) return next
+  const { timing: _, ...rest } = next
   return rest
 }

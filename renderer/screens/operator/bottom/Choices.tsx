@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../parts/Button.tsx'
+import { ringBell, useVolume } from '../../../parts/bell-sound.ts'
 import { type Theme, setTheme, themeOf } from '../../../parts/theme.ts'
-import { ringBell } from '../bell.ts'
-import { useSingleKeys, useVolume } from '../choices.ts'
+import { useSingleKeys } from '../choices.ts'
 import styles from './KeySheet.module.css'
 
 export function Choices() {
@@ -12,6 +12,7 @@ export function Choices() {
   const [volume, setVolume] = useVolume()
   const [single, setSingle] = useSingleKeys()
   const [theme, show] = useState<Theme>(() => themeOf(document))
+  const tryBell = (strokes: number) => void ringBell(strokes, volume).catch(reportError)
   const turn = () => {
     const next = theme === 'dark' ? 'light' : 'dark'
     setTheme(document, next)
@@ -32,10 +33,10 @@ export function Choices() {
         <span className="num cap">{volume === 0 ? t('choices.mute') : `${volume}%`}</span>
       </label>
       <div className={styles['choice']}>
-        <Button size="slim" onPress={() => ringBell('warning', volume)}>
+        <Button size="slim" onPress={() => tryBell(1)}>
           {t('choices.tryOne')}
         </Button>
-        <Button size="slim" onPress={() => ringBell('limit', volume)}>
+        <Button size="slim" onPress={() => tryBell(2)}>
           {t('choices.tryTwo')}
         </Button>
         <Button size="slim" pressed={volume === 0} onPress={() => setVolume(volume === 0 ? 70 : 0)}>

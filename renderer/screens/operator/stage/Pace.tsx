@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { remaining, spentBy } from '../../../../shared/clock.ts'
 import type { ItemId } from '../../../../shared/id.ts'
 import { lengthText } from '../../../../shared/numerals.ts'
-import { itemOf, limitFor } from '../../../../shared/session/agenda.ts'
+import { itemOf, timingFor } from '../../../../shared/session/agenda.ts'
 import type { Speech } from '../../../../shared/session/speeches-record.ts'
 import { useNow, useSession } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
@@ -18,7 +18,7 @@ export function Pace({ item }: { item: ItemId }) {
   const { t } = useTranslation('operator')
   const { room, meeting } = useSession()
   const open = itemOf(room.agenda, item)
-  const limited = meeting !== null && open !== undefined && limitFor(meeting, open) !== null
+  const limited = meeting !== null && open !== undefined && timingFor(meeting, open).limit !== null
   const spoken = room.speeches.list.filter((speech) => speech.item === item && isOral(speech))
   const { waiting } = room.queue
   const shownSpoken = spoken.slice(-Math.max(5, places - waiting.length))

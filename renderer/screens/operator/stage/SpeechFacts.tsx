@@ -4,6 +4,7 @@ import { remaining, spentBy } from '../../../../shared/clock.ts'
 import { clockTextWithSeconds, lengthText } from '../../../../shared/numerals.ts'
 import type { Speech } from '../../../../shared/session/speeches-record.ts'
 import { type Duration, duration } from '../../../../shared/time.ts'
+import { bellsFor } from '../../../../shared/timing-card.ts'
 import { useNow } from '../../../live/use-live.tsx'
 import { secondsLeft } from '../times.ts'
 import styles from './SpeechFacts.module.css'
@@ -34,23 +35,25 @@ export function SpeechFacts({ speech }: { speech: Speech }) {
   )
 }
 
-type Coming = 'unlimited' | 'notYet' | 'paused' | 'over' | 'toLimit' | 'toWarning'
+type Coming = 'unlimited' | 'notYet' | 'paused' | 'over' | 'toLimit' | 'toBell'
 
 function Hint({ speech }: { speech: Speech }) {
   const { t } = useTranslation('operator')
+  const { t: timing } = useTranslation('timing')
   const coming = useNow<Coming>(({ time }) => comingAt(speech, remaining(speech.clock, time)))
   const time = useNow(({ time }) => {
     const left = remaining(speech.clock, time)
     if (left === null) return ''
-    const until = coming === 'toWarning' ? duration(left - speech.warnBefore) : left
+    const until = duration(left - (nextBefore(speech, left)?.left ?? 0))
     return coming === 'over' ? lengthText(left) : spell(until)
   })
-  if (coming !== 'over' && coming !== 'toLimit' && coming !== 'toWarning')
+  const strokes = useNow(({ time }) => nextBefore(speech, remaining(speech.clock, time))?.strokes ?? 1)
+  if (coming !== 'over' && coming !== 'toLimit' && coming !== 'toBell')
     return <small>{t(`hint.${coming}`)}</small>
   return (
     <>
       <small>{t(`hint.${coming}Before`)}</small> <span className="num">{time}</span>{' '}
-      <small>{t(`hint.${coming}After`)}</small>
+      <small>{t(`hint.${coming}After`, { strokes: timing(`strokes.${strokes}`) })}</small>
     </>
   )
 }
@@ -60,8 +63,14 @@ function comingAt(speech: Speech, left: Duration | null): Coming {
   if (speech.state === 'called') return 'notYet'
   if (left < 0) return 'over'
   if (speech.state === 'paused') return 'paused'
-  return left > speech.warnBefore && speech.warnBefore > 0 ? 'toWarning' : 'toLimit'
+  return nextBefore(speech, left) === undefined ? 'toLimit' : 'toBell'
 }
+
+/** The bell that comes next before the limit itself. */
+const nextBefore = ({ timing, clock }: Speech, left: Duration | null) =>
+  left === null || clock.budget === null
+    ? undefined
+    : bellsFor(timing, clock.budget).find((bell) => bell.left > 0 && bell.left < left)
 
 const spell = (until: Duration): string => {
   const seconds = secondsLeft(until)
