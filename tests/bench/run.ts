@@ -10,6 +10,7 @@ import { bundle } from './cases/bundle.ts'
 import { clickPainted } from './cases/click-painted.ts'
 import { coldStart } from './cases/cold-start.ts'
 import { reopen } from './cases/reopen.ts'
+import { eightHours } from './cases/eight-hours.ts'
 import { plenary } from './cases/plenary.ts'
 import { pageReady } from './cases/page-ready.ts'
 import { replay } from './cases/replay.ts'
@@ -26,6 +27,7 @@ const cases: Record<string, Case> = {
   replay,
   reopen,
   plenary,
+  eightHours,
   bundle,
 }
 
