@@ -1,6 +1,6 @@
 // A meeting as planned: its facts, its agenda and its roll. The plan can be edited until the session opens with a copy of it.
 import { z } from 'zod'
-import { ItemId, PersonId } from './id.ts'
+import { ItemId, PersonId, SittingId } from './id.ts'
 import { line } from './line.ts'
 import { Share } from './share.ts'
 import { Length } from './time.ts'
@@ -33,6 +33,17 @@ export type MeetingRules = z.infer<typeof MeetingRules>
 /** `2026-09-17T09:00`, wall-clock time in the room, no zone. */
 export const LocalTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 
+/** 场次 of a meeting that sits more than once: 开幕会, 第一次全体会议, 下午. */
+export const Sitting = z.object({
+  sitting: SittingId,
+  /** Empty where it is only counted: 第二场. */
+  title: line(64),
+  starts: LocalTime,
+  /** Empty where it is the meeting's own place. */
+  place: line(200),
+})
+export type Sitting = z.infer<typeof Sitting>
+
 export const MeetingFacts = z.object({
   kind: MeetingKind,
   /** On screens: 清溪县政协十一届十二次常委会会议. */
@@ -49,6 +60,8 @@ export const MeetingFacts = z.object({
   /** The chair's office: 主席, 副主席. */
   chairOffice: line(64),
   recorder: line(64),
+  /** Empty for a meeting that sits once, from `starts` on. */
+  sittings: z.array(Sitting).max(40),
   rules: MeetingRules,
 })
 export type MeetingFacts = z.infer<typeof MeetingFacts>
@@ -74,6 +87,8 @@ export type ItemKind = z.infer<typeof ItemKind>
 export const AgendaItem = z.object({
   item: ItemId,
   parent: ItemId.nullable(),
+  /** Null where it goes with the item above it, or with the first sitting. */
+  sitting: SittingId.nullable(),
   title: line(200).refine((title) => title.trim() !== ''),
   kind: ItemKind,
   /** Planned length; null where nobody has said. */

@@ -100,7 +100,12 @@ function touched(room: Room, item: LiveItem): boolean {
 
 const untouched = (room: Room, item: LiveItem): Block => ({
   kind: 'paragraph',
-  runs: room.phase === 'adjourned' ? [text('本项议程未进行。')] : [text('（尚未进行）')],
+  runs:
+    item.state === 'skipped'
+      ? [text('本项议程本次会议略过，未进行。')]
+      : room.phase === 'adjourned'
+        ? [text('本项议程未进行。')]
+        : [text('（尚未进行）')],
   sources: [item.item],
 })
 

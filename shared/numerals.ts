@@ -34,6 +34,10 @@ export const itemCode = (path: readonly number[]): string => `议${path.join('.'
 export const speechCode = (no: number): string => `言${no}`
 export const noteCode = (no: number): string => `意${no}`
 
+/** What a sitting is called: as it was named, or 第二场. */
+export const sittingName = ({ title, no }: { title: string; no: number }): string =>
+  title.trim() === '' ? `第${chineseNumber(no)}场` : title.trim()
+
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** 2026年9月17日, never zero-padded. */

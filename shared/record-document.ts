@@ -21,7 +21,12 @@ export function recordOf(session: Session): Paper | null {
   const quorum = quorumWords(meeting, turnout)
   const counted = turnoutRuns(turnout)
   const orMissing = (words: string, what: string): Run => (words === '' ? missing(what) : text(words))
-  const ended: Run = room.adjourned === null ? missing('散会时间') : text(clockText(room.adjourned))
+  const ended: Run =
+    room.adjourned === null
+      ? missing('散会时间')
+      : text(
+          `${dateText(room.adjourned) === dateText(began) ? '' : dateText(room.adjourned)}${clockText(room.adjourned)}`,
+        )
   return {
     name,
     masthead: null,

@@ -1,7 +1,7 @@
 // Everything that happened in a session as single moments in the order of time: what a 会议记录 is written from. No layout.
 import { remaining, spentBy } from './clock.ts'
 import { voiceOfNote } from './minutes-cards.ts'
-import { itemLabel } from './numerals.ts'
+import { clockTextWithSeconds, dateText, itemLabel, sittingName } from './numerals.ts'
 import {
   asSpeaker,
   bare,
@@ -15,8 +15,8 @@ import {
 } from './paper-sentences.ts'
 import { cameLate, leftEarly } from './paper-turnout.ts'
 import { type Run, type Source, type Table, text, wholeSession } from './paper.ts'
-import type { LiveItem } from './session/agenda.ts'
-import type { NoteKind } from './session/values.ts'
+import type { LiveItem, LiveSitting } from './session/agenda.ts'
+import type { Correction, NoteKind } from './session/values.ts'
 import { type Note, itemKinds } from './session/notes.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
@@ -39,6 +39,9 @@ export function momentsOf(session: Session): readonly Moment[] {
   const { room } = session
   return [
     ...room.agenda.items.flatMap(visits),
+    ...room.agenda.items.flatMap(skips),
+    ...room.agenda.items.flatMap(visitCorrections),
+    ...room.agenda.sittings.flatMap(sittingMoments),
     ...room.breaks.flatMap(breaks),
     ...comings(room),
     ...room.speeches.list.flatMap((speech) => [
@@ -63,6 +66,34 @@ function visits(item: LiveItem): readonly Moment[] {
     runs: [text(`${title}${visit === 0 ? '' : '（继续）'}`, item.path.length === 1 ? 'hei' : 'kai')],
     sources: [item.item],
   }))
+}
+
+function skips({ item, path, title, skipped }: LiveItem): readonly Moment[] {
+  if (skipped === null) return []
+  const reason = skipped.reason === '' ? '' : `（${closed(skipped.reason).replace(/。$/u, '')}）`
+  return [plain(skipped.at, `议程${itemLabel(path)}“${bare(title)}”本次略过${reason}。`, [item])]
+}
+
+function visitCorrections({ item, path, corrections }: LiveItem): readonly Moment[] {
+  return corrections.map((one) => plain(one.at, `${correctionWords(`议程${itemLabel(path)}`, one)}`, [item]))
+}
+
+/** What was recorded, what is true, why and by whom. */
+function correctionWords(what: string, { end, from, to, reason, by }: Correction): string {
+  const edge = end === 'from' ? '开始' : '结束'
+  return `更正时刻：${what}${edge}的时刻由${clockTextWithSeconds(from)}更正为${clockTextWithSeconds(to)}。原因：${closed(reason)}更正人${by}。`
+}
+
+/** The first sitting begins with the meeting, and needs no line of its own. */
+function sittingMoments(sitting: LiveSitting): readonly Moment[] {
+  const { no, opened, closed: ended } = sitting
+  const title = sittingName(sitting)
+  return [
+    ...(opened === null || no === 1
+      ? []
+      : [plain(opened, `${dateText(opened)}，${title}开始。`, [wholeSession])]),
+    ...(ended === null ? [] : [plain(ended, `${title}结束，休会。`, [wholeSession])]),
+  ]
 }
 
 const breaks = ({ from, to }: Room['breaks'][number]): readonly Moment[] => [
@@ -105,6 +136,7 @@ function oralSpeech({ room, last }: Session, speech: Speech): readonly Moment[] 
       ...plain(speech.called, `${who}发言（${length}${unfinished}）。`, [speech.speech]),
       voice: speech.voice.name,
     },
+    ...speech.corrections.map((one) => plain(one.at, correctionWords(`${who}发言`, one), [speech.speech])),
     ...speech.interruptions.map(({ interval, voice, clock, interruption }) => {
       const words = `${withPost(room.attendance, voice)}插话（${lengthWords(spentBy(clock, last.time))}）。`
       return { ...plain(interval.from, words, [interruption]), voice: voice.name }

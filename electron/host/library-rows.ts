@@ -4,7 +4,7 @@ import { MeetingRow, Person } from '../../shared/contract.ts'
 import { AgendaItem, Attendee, MeetingFacts, MeetingRules } from '../../shared/meeting.ts'
 import type { Row, Value } from './database.ts'
 
-export const factColumns = `kind, title, full_title, committee, term, number, starts, place, chair, chair_office, recorder, rules`
+export const factColumns = `kind, title, full_title, committee, term, number, starts, place, chair, chair_office, recorder, rules, sittings`
 
 export const factValues = (facts: MeetingFacts): Value[] => [
   facts.kind,
@@ -19,6 +19,7 @@ export const factValues = (facts: MeetingFacts): Value[] => [
   facts.chairOffice,
   facts.recorder,
   JSON.stringify(facts.rules),
+  JSON.stringify(facts.sittings),
 ]
 
 export function factsOf(row: Row): MeetingFacts {
@@ -35,6 +36,7 @@ export function factsOf(row: Row): MeetingFacts {
     chairOffice,
     recorder,
     rules,
+    sittings,
   ] = row
   return MeetingFacts.parse({
     kind,
@@ -49,12 +51,13 @@ export function factsOf(row: Row): MeetingFacts {
     chairOffice,
     recorder,
     rules: MeetingRules.parse(jsonOf(rules)),
+    sittings: jsonOf(sittings),
   })
 }
 
 const jsonOf = (text: unknown): unknown => JSON.parse(z.string().parse(text))
 
-export const itemColumns = 'item, parent, title, kind, planned, presenter, limited, timing, decision'
+export const itemColumns = 'item, parent, title, kind, planned, presenter, limited, timing, decision, sitting'
 
 export function itemValues(item: AgendaItem): Value[] {
   const { timing } = item
@@ -69,13 +72,14 @@ export function itemValues(item: AgendaItem): Value[] {
     limited,
     timing === undefined || timing === null ? null : JSON.stringify(timing),
     item.decision,
+    item.sitting,
   ]
 }
 
 export function itemOf(row: Row): AgendaItem {
-  const [item, parent, title, kind, planned, presenter, limited, timing, decision] = row
+  const [item, parent, title, kind, planned, presenter, limited, timing, decision, sitting] = row
   const own = limited === 'as the meeting' ? {} : { timing: timing === null ? null : jsonOf(timing) }
-  return AgendaItem.parse({ item, parent, title, kind, planned, presenter, decision, ...own })
+  return AgendaItem.parse({ item, parent, title, kind, planned, presenter, decision, sitting, ...own })
 }
 
 export const attendeeColumns =

@@ -37,9 +37,9 @@ const listSql = `SELECT meeting, kind, title, starts, place, state,
   FROM meetings WHERE removed = 0 ORDER BY starts DESC, made DESC`
 const headSql = 'SELECT revision, state, demo FROM meetings WHERE meeting = ? AND removed = 0'
 const makeSql = `INSERT INTO meetings (meeting, made, revision, state, demo, ${rows.factColumns})
-  SELECT ?, coalesce(max(made), 0) + 1, 1, 'planned', ?, ${'?, '.repeat(11)}? FROM meetings`
-const renewSql = `UPDATE meetings SET (${rows.factColumns}) = (${'?, '.repeat(11)}?) WHERE meeting = ?`
-const itemSql = `INSERT INTO agenda (meeting, place, ${rows.itemColumns}) VALUES (?, ?, ${'?, '.repeat(8)}?)`
+  SELECT ?, coalesce(max(made), 0) + 1, 1, 'planned', ?, ${'?, '.repeat(12)}? FROM meetings`
+const renewSql = `UPDATE meetings SET (${rows.factColumns}) = (${'?, '.repeat(12)}?) WHERE meeting = ?`
+const itemSql = `INSERT INTO agenda (meeting, place, ${rows.itemColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
 const attendeeSql = `INSERT INTO roll (meeting, place, ${rows.attendeeColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
 
 export function createLibrary(database: Database, storage: Storage, fresh: () => string): Library {

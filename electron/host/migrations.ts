@@ -92,6 +92,10 @@ export const migrations: readonly Migration[] = [
       BEGIN SELECT RAISE(ABORT, 'facts are never rewritten'); END`,
   ],
   timingCards,
+  [
+    "ALTER TABLE meetings ADD COLUMN sittings TEXT NOT NULL DEFAULT '[]'",
+    'ALTER TABLE agenda ADD COLUMN sitting TEXT',
+  ],
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

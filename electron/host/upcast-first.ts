@@ -1,12 +1,25 @@
 // Reads a fact of the first vocabulary as one of the second: what was not asked then gets the value it always had.
+import { z } from 'zod'
 import { called, opened, rang } from './upcast-first-timing.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
+const Sub = z.record(z.string(), z.unknown())
+
+/** A meeting sat once. */
+const sittingOnce = (fact: Fields): Fields => ({
+  ...fact,
+  meeting: { ...Sub.parse(fact['meeting']), sittings: [] },
+  agenda: z
+    .array(Sub)
+    .parse(fact['agenda'])
+    .map((item) => ({ ...item, sitting: null })),
+})
+
 /** By the kind of fact: what it lacks. A kind that is not here has not changed. */
 const lifts: Readonly<Record<string, (fact: Fields) => Fields>> = {
   sceneHeld: (fact) => ({ ...fact, about: null }),
-  sessionOpened: opened,
+  sessionOpened: (fact) => sittingOnce(opened(fact)),
   speakerCalled: called,
   bellRang: rang,
 }

@@ -17,6 +17,7 @@ export const demoFacts = (starts: string): MeetingFacts => ({
   chair: '沈怀远',
   chairOffice: '主席',
   recorder: '宋佳',
+  sittings: [],
   rules: {
     timing: eightMinutes,
     budgets: [],
@@ -34,6 +35,7 @@ const item = (
 ): AgendaItem => ({
   item: ItemId.parse(`demo-${name}`),
   parent: null,
+  sitting: null,
   title,
   kind,
   planned: null,

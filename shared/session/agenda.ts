@@ -1,23 +1,40 @@
-// The agenda while it is lived: which item is open, its visits and its clock. Rules AG in SPEC.md.
-import { type Clock, newClock, started, stopped } from '../clock.ts'
-import type { ItemId } from '../id.ts'
-import type { AgendaItem, MeetingFacts } from '../meeting.ts'
-import type { Interval, Stamp } from '../time.ts'
+// The agenda while it is lived: which item is open, its visits, its clock and the sittings. Rules AG in SPEC.md.
+import type { Clock } from '../clock.ts'
+import type { ItemId, SittingId } from '../id.ts'
+import type { AgendaItem, MeetingFacts, Sitting } from '../meeting.ts'
+import type { Duration, Interval, Stamp } from '../time.ts'
 import { type TimingCard, untimed } from '../timing-card.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
-import type { Fact, FactOf } from './fact.ts'
+import type { Fact } from './fact.ts'
+import type { Correction } from './values.ts'
 
 export type LiveItem = AgendaItem & {
   /** Position in the tree, counted from 1: `[4, 2]` is （二） under 四. */
   path: readonly number[]
-  state: 'waiting' | 'open' | 'closed'
+  state: 'waiting' | 'open' | 'closed' | 'skipped'
+  /** What it may take now: `planned`, until a new share of the time was accepted. The plan stays as it was. */
+  allotted: Duration | null
+  /** When it was passed over, and why; kept where it is taken up later. */
+  skipped: { at: Stamp; reason: string } | null
   visits: readonly Interval[]
+  corrections: readonly (Correction & { visit: number })[]
   clock: Clock
 }
-export type LiveAgenda = { items: readonly LiveItem[]; open: ItemId | null }
+/** `no` counts from 1 in the order of the plan. */
+export type LiveSitting = Sitting & { no: number; opened: Stamp | null; closed: Stamp | null }
+export type LiveAgenda = {
+  items: readonly LiveItem[]
+  open: ItemId | null
+  /** Empty for a meeting that sits once. */
+  sittings: readonly LiveSitting[]
+  /** The sitting that goes on, or the last that did. */
+  sitting: SittingId | null
+  /** From the end of a sitting to the beginning of the next; the last one may still go on. */
+  recesses: readonly Interval[]
+}
 
-export const emptyAgenda: LiveAgenda = { items: [], open: null }
+export const emptyAgenda: LiveAgenda = { items: [], open: null, sittings: [], sitting: null, recesses: [] }
 
 export const itemOf = (agenda: LiveAgenda, item: ItemId | null): LiveItem | undefined =>
   agenda.items.find((one) => one.item === item)
@@ -28,11 +45,29 @@ export const openItemOf = (agenda: LiveAgenda): LiveItem | undefined => itemOf(a
 export const isLeaf = (items: readonly AgendaItem[], item: AgendaItem): boolean =>
   !items.some((other) => other.parent === item.item)
 
-/** The first waiting leaf behind the last one that was opened, or any waiting leaf where none is behind it. */
+/**
+ * The first waiting leaf of this sitting behind the last one that was opened, or any waiting leaf of it, or one that an earlier
+ * sitting left behind. What stands in a sitting to come waits for it.
+ */
 export function nextItemOf(agenda: LiveAgenda): LiveItem | undefined {
-  const lastVisited = agenda.items.findLastIndex((item) => item.state !== 'waiting')
-  const waits = (item: LiveItem) => item.state === 'waiting' && isLeaf(agenda.items, item)
-  return agenda.items.slice(lastVisited + 1).find(waits) ?? agenda.items.find(waits)
+  const { items, sitting } = agenda
+  const lastVisited = items.findLastIndex((item) => item.visits.length > 0 && item.sitting === sitting)
+  const waits = (item: LiveItem) => item.state === 'waiting' && isLeaf(items, item)
+  const waitsHere = (item: LiveItem) => waits(item) && item.sitting === sitting
+  const held = heldBefore(agenda)
+  return (
+    items.slice(lastVisited + 1).find(waitsHere) ??
+    items.find(waitsHere) ??
+    items.find((item) => waits(item) && held(item.sitting))
+  )
+}
+
+/** Whether a sitting was over before the present one. */
+export function heldBefore({ sittings, sitting }: LiveAgenda): (which: SittingId | null) => boolean {
+  const held = new Set(
+    sittings.filter((one) => one.opened !== null && one.sitting !== sitting).map((one) => one.sitting),
+  )
+  return (which) => which !== null && held.has(which)
 }
 
 /** The parts directly below an item, or the top-level items for null; an item whose parent is gone counts as top-level. */
@@ -77,7 +112,7 @@ export function numbered(agenda: readonly AgendaItem[]): { item: AgendaItem; pat
 
 export function decideAgenda(
   agenda: LiveAgenda,
-  command: CommandOf<'openItem' | 'closeItem'>,
+  command: CommandOf<'openItem' | 'closeItem' | 'skipItem'>,
   endings: readonly Fact[],
 ): Answer {
   const named = itemOf(agenda, command.item)
@@ -91,6 +126,12 @@ export function decideAgenda(
     case 'closeItem':
       if (agenda.open !== named.item) return refuse('ITEM_NOT_OPEN', named.title)
       return facts(...endings, ...closing(agenda))
+    case 'skipItem': {
+      const { reason } = command
+      const left = leavesUnder(agenda.items, named).filter((leaf) => leaf.state === 'waiting')
+      if (left.length === 0) return refuse('ITEM_NOT_WAITING', named.title)
+      return facts(...left.map(({ item }): Fact => ({ kind: 'itemSkipped', item, reason })))
+    }
     default:
       return command satisfies never
   }
@@ -98,12 +139,14 @@ export function decideAgenda(
 
 /** The item to take up where `item` is named: itself, or of its parts the open one, else the first that waits, else the first. */
 function leafOf(agenda: LiveAgenda, item: LiveItem): LiveItem {
-  const leaves = agenda.items.filter(
-    (one) => item.path.every((step, depth) => one.path[depth] === step) && isLeaf(agenda.items, one),
-  )
+  const leaves = leavesUnder(agenda.items, item)
   const open = leaves.find((leaf) => leaf.state === 'open')
   return open ?? leaves.find((leaf) => leaf.state === 'waiting') ?? leaves[0] ?? item
 }
+
+/** What is taken up of an item: itself, or all its parts that have no parts. */
+export const leavesUnder = (items: readonly LiveItem[], item: LiveItem): readonly LiveItem[] =>
+  items.filter((one) => item.path.every((step, depth) => one.path[depth] === step) && isLeaf(items, one))
 
 /**
  * The timing that holds for a speech under `item`: the item's own, or the meeting's. What is set for one person comes on top of
@@ -115,61 +158,3 @@ export const timingFor = ({ rules }: MeetingFacts, item: AgendaItem): TimingCard
 /** The facts that close whatever is open. */
 export const closing = (agenda: LiveAgenda): readonly Fact[] =>
   agenda.open === null ? [] : [{ kind: 'itemClosed', item: agenda.open }]
-
-export function evolveAgenda(
-  agenda: LiveAgenda,
-  fact: FactOf<'sessionOpened' | 'itemOpened' | 'itemClosed' | 'breakStarted' | 'breakEnded'>,
-  stamp: Stamp,
-): LiveAgenda {
-  switch (fact.kind) {
-    case 'sessionOpened':
-      return {
-        open: null,
-        items: numbered(fact.agenda).map(({ item, path }) => ({
-          ...item,
-          path,
-          state: 'waiting',
-          visits: [],
-          clock: newClock(item.planned),
-        })),
-      }
-    case 'itemOpened':
-      return {
-        open: fact.item,
-        items: changed(agenda, fact.item, (item) => ({
-          ...item,
-          state: 'open',
-          visits: [...item.visits, { from: stamp, to: null }],
-          clock: started(item.clock, stamp.time),
-        })),
-      }
-    case 'itemClosed':
-      return {
-        open: null,
-        items: changed(agenda, fact.item, (item) => ({
-          ...item,
-          state: 'closed',
-          visits: item.visits.map((visit) => (visit.to === null ? { ...visit, to: stamp } : visit)),
-          clock: stopped(item.clock, stamp.time),
-        })),
-      }
-    case 'breakStarted':
-      return {
-        ...agenda,
-        items: changed(agenda, agenda.open, (item) => ({ ...item, clock: stopped(item.clock, stamp.time) })),
-      }
-    case 'breakEnded':
-      return {
-        ...agenda,
-        items: changed(agenda, agenda.open, (item) => ({ ...item, clock: started(item.clock, stamp.time) })),
-      }
-    default:
-      return fact satisfies never
-  }
-}
-
-function changed(agenda: LiveAgenda, which: ItemId | null, change: (item: LiveItem) => LiveItem) {
-  const at = agenda.items.findIndex((item) => item.item === which)
-  const item = agenda.items[at]
-  return item === undefined ? agenda.items : agenda.items.with(at, change(item))
-}

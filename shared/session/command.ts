@@ -1,10 +1,10 @@
 // Everything that can be asked of a running meeting, on one page. Commands are imperatives and may be refused.
 import { z } from 'zod'
-import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
+import { CommandId, InterruptionId, ItemId, NoteId, SittingId, SpeakerId, SpeechId, VoteId } from '../id.ts'
 import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Roll } from '../meeting.ts'
-import { Duration, Length } from '../time.ts'
-import { Counts, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
+import { Duration, Length, SessionTime } from '../time.ts'
+import { Counts, Edge, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -19,11 +19,25 @@ export const Command = z.discriminatedUnion('kind', [
   command('ringBell', { speech: SpeechId, left: Duration }),
 
   command('startBreak', { length: Length.nullable() }),
+  /** Counted from the beginning of the break, like the length it had. */
+  command('changeBreakLength', { length: Length.nullable() }),
   command('endBreak', {}),
+  command('closeSitting', {}),
+  command('openSitting', { sitting: SittingId }),
   command('adjourn', {}),
 
   command('openItem', { item: ItemId }),
   command('closeItem', { item: ItemId }),
+  command('skipItem', { item: ItemId, reason: line(200) }),
+  /** What was proposed and seen: new lengths for items that are still to come. */
+  command('replanAgenda', {
+    lengths: z
+      .array(z.object({ item: ItemId, length: Length }))
+      .min(1)
+      .max(400),
+    allowedBy: line(64),
+  }),
+  command('correctTime', { edge: Edge, time: SessionTime, reason: someText(200), by: someText(64) }),
 
   command('markAttendance', { marks: z.array(Mark).min(1).max(2000) }),
 

@@ -1,12 +1,12 @@
 // Every fact a meeting can hold, on one page. Facts are past participles and are never rewritten. Who may see them: audience.ts.
 import { z } from 'zod'
-import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../id.ts'
+import { CommandId, InterruptionId, ItemId, NoteId, SittingId, SpeakerId, SpeechId, VoteId } from '../id.ts'
 import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Roll } from '../meeting.ts'
 import { Share } from '../share.ts'
-import { Duration, Length, Stamp } from '../time.ts'
+import { Duration, Length, SessionTime, Stamp } from '../time.ts'
 import { TimingCard } from '../timing-card.ts'
-import { Count, Counts, Mark, NoteKind, Rung, Scene, TurnKind, Voice } from './values.ts'
+import { Count, Counts, Edge, Mark, NoteKind, Rung, Scene, TurnKind, Voice } from './values.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -16,11 +16,24 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('sessionResumed', { away: Duration, basis: z.enum(['uptime', 'calendar']) }),
   fact('clockChanged', { by: Duration }),
   fact('breakStarted', { length: Duration.nullable() }),
+  fact('breakLengthChanged', { length: Duration.nullable() }),
   fact('breakEnded', {}),
+  fact('sittingClosed', {}),
+  fact('sittingOpened', { sitting: SittingId }),
   fact('sessionAdjourned', {}),
 
   fact('itemOpened', { item: ItemId }),
   fact('itemClosed', { item: ItemId }),
+  fact('itemSkipped', { item: ItemId, reason: line(200) }),
+  fact('agendaReplanned', {
+    lengths: z
+      .array(z.object({ item: ItemId, length: Duration }))
+      .min(1)
+      .max(400),
+    allowedBy: line(64),
+  }),
+  /** The record said another moment: `time` is the true one. */
+  fact('timeCorrected', { edge: Edge, time: SessionTime, reason: line(200), by: line(64) }),
 
   fact('attendanceMarked', { marks: z.array(Mark).min(1).max(2000) }),
 

@@ -3,6 +3,8 @@ import type { MeetingFacts } from '../meeting.ts'
 import { moreThanHalf } from '../share.ts'
 import type { SessionTime } from '../time.ts'
 import { closing, decideAgenda, openItemOf, timingFor } from './agenda.ts'
+import { decideReplan } from './agenda-replan.ts'
+import { betweenSince, decideSitting } from './agenda-sittings.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import { attendeeOf, headcount, quorum } from './attendance.ts'
 import { decideBudget } from './budgets.ts'
@@ -15,11 +17,16 @@ import { decideVote } from './votes.ts'
 
 type UnderwayCommand = CommandOf<
   | 'startBreak'
+  | 'changeBreakLength'
   | 'endBreak'
+  | 'closeSitting'
+  | 'openSitting'
   | 'adjourn'
   | 'openItem'
   | 'closeItem'
   | 'setBudget'
+  | 'skipItem'
+  | 'replanAgenda'
   | 'queueSpeaker'
   | 'moveSpeaker'
   | 'withdrawSpeaker'
@@ -47,13 +54,21 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
   if (room.phase === 'adjourned') return refuse('SESSION_ADJOURNED')
   if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
   const voting = room.votes.open !== null
+  const stands = standstill(room)
   switch (command.kind) {
     case 'startBreak':
-      if (room.pause !== null) return refuse('ON_BREAK')
+      if (stands !== null) return stands
       if (voting) return refuse('VOTE_OPEN')
       return facts(...silencing(room.speeches), { kind: 'breakStarted', length: command.length })
+    case 'changeBreakLength':
+      if (room.pause === null) return refuse('NOT_ON_BREAK')
+      return facts({ kind: 'breakLengthChanged', length: command.length })
     case 'endBreak':
       return room.pause === null ? refuse('NOT_ON_BREAK') : facts({ kind: 'breakEnded' })
+    case 'closeSitting':
+    case 'openSitting':
+      if (voting) return refuse('VOTE_OPEN')
+      return decideSitting(room.agenda, command, ending(room.speeches))
     case 'adjourn':
       if (voting) return refuse('VOTE_OPEN')
       return facts(...ending(room.speeches), ...closing(room.agenda), { kind: 'sessionAdjourned' })
@@ -77,27 +92,37 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
       return decideVote(room.votes, command, roomForVote(sitting))
     case 'openItem':
     case 'closeItem':
-      if (room.pause !== null) return refuse('ON_BREAK')
+      if (stands !== null) return stands
       if (voting) return refuse('VOTE_OPEN')
       return decideAgenda(room.agenda, command, ending(room.speeches))
+    case 'skipItem':
+      return decideAgenda(room.agenda, command, [])
+    case 'replanAgenda':
+      return decideReplan(room.agenda, command)
     case 'startSpeech':
     case 'resumeSpeech':
-      return room.pause === null ? decideSpeech(room.speeches, command, now) : refuse('ON_BREAK')
+      return stands ?? decideSpeech(room.speeches, command, now)
     case 'startInterruption': {
-      if (room.pause !== null) return refuse('ON_BREAK')
+      if (stands !== null) return stands
       const voice = heard(room, command.voice)
       return 'refusal' in voice ? voice : decideSpeech(room.speeches, { ...command, voice }, now)
     }
     case 'callSpeaker':
-      if (room.pause !== null) return refuse('ON_BREAK')
+      if (stands !== null) return stands
       return voting ? refuse('VOTE_OPEN') : decideCall(sitting, command)
     case 'openVote':
-      if (room.pause !== null) return refuse('ON_BREAK')
+      if (stands !== null) return stands
       if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
       return decideVote(room.votes, command, roomForVote(sitting))
     default:
       return command satisfies never
   }
+}
+
+/** Why nothing goes on in the room now: a break, or the time between two sittings. */
+function standstill({ pause, agenda }: Room): Answer | null {
+  if (pause !== null) return refuse('ON_BREAK')
+  return betweenSince(agenda) === null ? null : refuse('BETWEEN_SITTINGS')
 }
 
 function decideCall({ room, meeting }: Sitting, command: CommandOf<'callSpeaker'>): Answer {

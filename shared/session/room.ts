@@ -1,7 +1,8 @@
 // The room of a meeting: the parts side by side, and how each fact changes them. All of it is what Ctrl+Z gives back.
 import { spentBy } from '../clock.ts'
 import type { Duration, Interval, Stamp } from '../time.ts'
-import { type LiveAgenda, emptyAgenda, evolveAgenda } from './agenda.ts'
+import { type LiveAgenda, emptyAgenda } from './agenda.ts'
+import { evolveAgenda } from './agenda-evolve.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -64,7 +65,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         ...room,
         phase: 'open',
         opened: stamp,
-        agenda: evolveAgenda(room.agenda, fact, stamp),
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
         attendance: evolveAttendance(room.attendance, fact, stamp),
         budgets: evolveBudgets(room.budgets, fact),
       }
@@ -75,18 +76,36 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         ...room,
         pause: { since: stamp, length: fact.length },
         breaks: [...room.breaks, { from: stamp, to: null }],
-        agenda: evolveAgenda(room.agenda, fact, stamp),
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
       }
     case 'breakEnded':
       return {
         ...room,
         pause: null,
         breaks: ended(room.breaks, stamp),
-        agenda: evolveAgenda(room.agenda, fact, stamp),
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
+      }
+    case 'breakLengthChanged':
+      return { ...room, pause: room.pause === null ? null : { ...room.pause, length: fact.length } }
+    case 'sittingClosed':
+      return {
+        ...room,
+        pause: null,
+        breaks: ended(room.breaks, stamp),
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
       }
     case 'itemOpened':
     case 'itemClosed':
-      return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp) }
+    case 'itemSkipped':
+    case 'agendaReplanned':
+    case 'sittingOpened':
+      return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks) }
+    case 'timeCorrected':
+      return {
+        ...room,
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
+        speeches: evolveSpeeches(room.speeches, fact, stamp, undefined),
+      }
     case 'attendanceMarked':
       return { ...room, attendance: evolveAttendance(room.attendance, fact, stamp) }
     case 'budgetSet':

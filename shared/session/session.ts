@@ -3,6 +3,7 @@ import type { ItemId } from '../id.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import { type Duration, type SessionTime, type Stamp, instant, sessionTime } from '../time.ts'
 import { itemOf, openItemOf } from './agenda.ts'
+import { betweenSince } from './agenda-sittings.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import { decideAttendance } from './attendance.ts'
 import type { Command, CommandOf } from './command.ts'
@@ -10,6 +11,7 @@ import type { Entry } from './fact.ts'
 import type { Scene } from './values.ts'
 import { decideNotes } from './notes.ts'
 import { decideUnderway, heard, roomForVote } from './room-course.ts'
+import { decideCorrection } from './room-corrections.ts'
 import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
 import { type Wall, evolveWall, sceneFrom } from './scenes.ts'
 import { currentSpeech, nextBell, speechOf } from './speeches-record.ts'
@@ -49,7 +51,7 @@ export function sceneOf(session: Session): Scene {
     session.wall.held ??
     sceneFrom({
       phase: room.phase,
-      onBreak: room.pause !== null,
+      onBreak: room.pause !== null || betweenSince(room.agenda) !== null,
       speaking: room.speeches.current !== null,
       voting: room.votes.open !== null,
       resultFresh: item !== undefined && hasFreshResult(room, item.item),
@@ -117,6 +119,8 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       const voice = heard(room, command.voice)
       return 'refusal' in voice ? voice : facts(listing(room.speeches, { ...command, voice }))
     }
+    case 'correctTime':
+      return opened(room) ?? decideCorrection(room, command, now)
     case 'correctResult':
       return opened(room) ?? decideVote(room.votes, command, roomForVote(session))
     default:

@@ -5,6 +5,7 @@ import { type Stamp, zero } from '../time.ts'
 import { untimed } from '../timing-card.ts'
 import type { FactOf } from './fact.ts'
 import type { TurnKind, Voice } from './values.ts'
+import { correctedSpeech } from './speeches-correct.ts'
 import type { Interruption, Speech, Speeches } from './speeches-record.ts'
 
 type SpeechFact = FactOf<
@@ -18,6 +19,7 @@ type SpeechFact = FactOf<
   | 'bellRang'
   | 'speakerCalled'
   | 'writtenSpeechListed'
+  | 'timeCorrected'
 >
 
 /** `turn` and `voice` come from the queue, which knew the speaker before the call. */
@@ -125,6 +127,12 @@ export function evolveSpeeches(
         return goesOn ? running({ ...speech, interruptions }, stamp) : { ...speech, interruptions }
       })
     }
+    case 'timeCorrected': {
+      const { edge } = fact
+      return edge.of === 'speech'
+        ? change(edge.speech, (speech) => correctedSpeech(speech, fact, stamp))
+        : speeches
+    }
     default:
       return fact satisfies never
   }
@@ -137,6 +145,7 @@ const fresh = (speeches: Speeches, item: ItemId, stamp: Stamp) => ({
   extensions: [],
   bells: [],
   interruptions: [],
+  corrections: [],
 })
 
 const added = (speeches: Speeches, speech: Speech): Speeches => ({

@@ -3,7 +3,7 @@ import { type Clock, isRunning, momentAt, remaining } from '../clock.ts'
 import type { InterruptionId, ItemId, SpeechId } from '../id.ts'
 import type { Duration, Interval, SessionTime, Stamp } from '../time.ts'
 import { type CardBell, type TimingCard, bellsFor, noticeOf } from '../timing-card.ts'
-import type { Rung, TurnKind, Voice } from './values.ts'
+import type { Correction, Rung, TurnKind, Voice } from './values.ts'
 
 export type Interruption = {
   interruption: InterruptionId
@@ -32,6 +32,7 @@ export type Speech = {
   /** Each bell with the budget it rang for: an extended speech is warned again. */
   bells: readonly (Rung & { budget: Duration })[]
   interruptions: readonly Interruption[]
+  corrections: readonly Correction[]
 }
 export type Speeches = {
   list: readonly Speech[]

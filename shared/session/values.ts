@@ -1,8 +1,8 @@
 // What facts and commands are made of: voices, marks, bells, kinds of note, counts and scenes, as zod schemas.
 import { z } from 'zod'
-import { PersonId } from '../id.ts'
+import { ItemId, PersonId, SpeechId } from '../id.ts'
 import { line } from '../line.ts'
-import { Duration } from '../time.ts'
+import { Duration, type Stamp } from '../time.ts'
 
 /** Someone who speaks: a person of the roll, or anyone by name (`person` is null). `from` is their sector, unit or title. */
 export const Voice = z.object({ person: PersonId.nullable(), name: line(64), from: line(200) })
@@ -45,3 +45,25 @@ export type Counts = z.infer<typeof Counts>
 /** What the big screen can show. */
 export const Scene = z.enum(['welcome', 'agenda', 'item', 'speech', 'queue', 'vote', 'result', 'recess'])
 export type Scene = z.infer<typeof Scene>
+
+/** A beginning or an end that stands in the record: of a visit of an item (counted from 0), or of a speech. */
+export const Edge = z.discriminatedUnion('of', [
+  z.object({
+    of: z.literal('visit'),
+    item: ItemId,
+    visit: z.number().int().nonnegative(),
+    end: z.enum(['from', 'to']),
+  }),
+  z.object({ of: z.literal('speech'), speech: SpeechId, end: z.enum(['from', 'to']) }),
+])
+export type Edge = z.infer<typeof Edge>
+
+/** What stood in the record, what stands there now, and who said so why; `at` is when it was corrected. */
+export type Correction = {
+  end: Edge['end']
+  from: Stamp
+  to: Stamp
+  at: Stamp
+  reason: string
+  by: string
+}

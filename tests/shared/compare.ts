@@ -23,11 +23,20 @@ export const common = (session: Session) => ({
     ...session.room,
     notes: null,
     attendance: null,
+    agenda: {
+      ...session.room.agenda,
+      items: session.room.agenda.items.map((item) => ({
+        ...item,
+        skipped: item.skipped?.at,
+        corrections: item.corrections.map(({ at, from, to }) => ({ at, from, to })),
+      })),
+    },
     speeches: {
       ...session.room.speeches,
       list: session.room.speeches.list.map((speech) => ({
         ...speech,
         extensions: speech.extensions.map(({ by }) => by),
+        corrections: speech.corrections.map(({ at, from, to }) => ({ at, from, to })),
       })),
     },
     votes: {

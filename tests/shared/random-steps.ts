@@ -1,12 +1,26 @@
 // Random steps of an operator and a host: small numbers, so that fast-check can shrink them, read against the session of the moment.
 import fc from 'fast-check'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
-import { Command, type CommandKind } from '../../shared/session/command.ts'
+import { Command, type CommandKind, type CommandOf } from '../../shared/session/command.ts'
+import { proposalFor } from '../../shared/session/agenda-replan.ts'
+import { betweenSince } from '../../shared/session/agenda-sittings.ts'
+import { correctableAt } from '../../shared/session/room-corrections.ts'
+import type { Edge } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { openInterruption } from '../../shared/session/speeches-record.ts'
-import { duration } from '../../shared/time.ts'
+import { duration, sessionTime } from '../../shared/time.ts'
 import { type TimingCard, eightMinutes, limitedTo } from '../../shared/timing-card.ts'
-import { agendaItem, attendee, itemId, meeting, members, type Plan, personId } from './stage.ts'
+import {
+  agendaItem,
+  attendee,
+  itemId,
+  meeting,
+  members,
+  type Plan,
+  personId,
+  sittingId,
+  sittings,
+} from './stage.ts'
 
 /** Rings on in overtime; `holding` pauses at its limit. Both are short, so that random time passes their bells. */
 const ringing: TimingCard = {
@@ -22,6 +36,7 @@ const holding: TimingCard = { ...limitedTo(eightMinutes, duration(180_000)), ove
 
 export const plan: Plan = {
   meeting: {
+    sittings: sittings(3),
     rules: { ...meeting.rules, budgets: [{ of: 'sector', name: '农业界', length: duration(300_000) }] },
   },
   agenda: [
@@ -30,6 +45,8 @@ export const plan: Plan = {
     agendaItem('b1', { parent: itemId('b'), timing: ringing }),
     agendaItem('b2', { parent: itemId('b'), timing: null }),
     agendaItem('c', { timing: holding }),
+    agendaItem('d', { sitting: sittingId('s2'), planned: duration(900_000) }),
+    agendaItem('e', { sitting: sittingId('s3') }),
   ],
   roll: [
     attendee('p0', { onLeave: true, leaveReason: '因病' }),
@@ -47,8 +64,16 @@ type Asked = Exclude<CommandKind, 'openSession' | 'ringBell'>
 
 /** What an operator who looks at the room would do. */
 function sensible({ room }: Session): readonly Asked[] {
-  const always: readonly Asked[] = ['takeNote', 'queueSpeaker', 'markAttendance', 'undoStep', 'setBudget']
-  if (room.pause !== null) return [...always, 'endBreak', 'endBreak']
+  const always: readonly Asked[] = [
+    'takeNote',
+    'queueSpeaker',
+    'markAttendance',
+    'undoStep',
+    'setBudget',
+    'correctTime',
+  ]
+  if (betweenSince(room.agenda) !== null) return [...always, 'openSitting', 'openSitting']
+  if (room.pause !== null) return [...always, 'endBreak', 'endBreak', 'changeBreakLength']
   if (room.votes.open !== null)
     return [
       'countVotes',
@@ -68,6 +93,8 @@ function sensible({ room }: Session): readonly Asked[] {
       next,
       room.queue.waiting.length > 0 ? 'callSpeaker' : next,
       settled ? 'correctResult' : 'openItem',
+      'replanAgenda',
+      'closeSitting',
     ]
   }
   if (current.interruptions.some(({ interval }) => interval.to === null))
@@ -165,8 +192,20 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return { kind, by: duration(other * 1000 - 500_000) }
     case 'startBreak':
       return { kind, length: on ? null : duration(600_000) }
+    case 'changeBreakLength':
+      return { kind, length: on ? null : duration(other * 1000 + 1) }
     case 'endBreak':
       return { kind }
+    case 'closeSitting':
+      return { kind: pick % 4 === 0 ? kind : 'endBreak' }
+    case 'openSitting':
+      return { kind, sitting: sittingId(`s${1 + (pick % 4)}`) }
+    case 'skipItem':
+      return pick % 4 === 0 ? { kind, item, reason: '改期' } : { kind: 'openItem', item }
+    case 'replanAgenda':
+      return replanning(session, pick, other)
+    case 'correctTime':
+      return correcting(session, pick, other)
     case 'adjourn':
       return { kind: pick % 8 === 0 ? kind : 'endBreak' }
     case 'openItem':
@@ -249,4 +288,34 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     default:
       return kind satisfies never
   }
+}
+
+/** The proposal for so much delay, or now and then a length for whatever item. */
+function replanning({ room }: Session, pick: number, other: number): CommandOf<'replanAgenda'> {
+  const { lengths } = proposalFor(room.agenda, duration((other - 500) * 2000), new Set())
+  const item = room.agenda.items[pick % room.agenda.items.length]!.item
+  return {
+    kind: 'replanAgenda',
+    lengths:
+      pick % 3 === 0 || lengths.length === 0 ? [{ item, length: duration(1 + other * 1000) }] : lengths,
+    allowedBy: '沈怀远',
+  }
+}
+
+/** One of all beginnings and ends, mostly to a moment that is allowed. */
+function correcting({ room, last }: Session, pick: number, other: number): CommandOf<'correctTime'> {
+  const ends = ['from', 'to'] as const
+  const edges = [
+    ...room.agenda.items.flatMap(({ item, visits }) =>
+      visits.flatMap((_, visit) => ends.map((end) => ({ of: 'visit' as const, item, visit, end }))),
+    ),
+    ...room.speeches.list.flatMap(({ speech }) =>
+      ends.map((end) => ({ of: 'speech' as const, speech, end })),
+    ),
+  ]
+  const edge: Edge = one(edges, { of: 'speech', speech: SpeechId.parse('speech-0'), end: 'from' }, pick)
+  const found = correctableAt(room, edge, last.time)
+  const [from, to] = found === null ? [0, 1] : [found.from, found.to]
+  const time = other % 4 === 0 ? other * 7000 : from + Math.round(((to - from) * (other % 101)) / 100)
+  return { kind: 'correctTime', edge, time: sessionTime(Math.max(0, time)), reason: '忘了', by: '宋佳' }
 }

@@ -104,7 +104,7 @@ describe(`random meetings, seed ${seed}`, () => {
     })
   })
 
-  test('[CK1] [CK4] [CK10] [UN3] [UN4] every clock agrees with worlds that tick', () => {
+  test('[CK1] [CK4] [CK10] [CK15] [AG25] [AG26] [UN3] [UN4] every clock agrees with worlds that tick', () => {
     check((steps) => {
       const worlds = new Worlds()
       let last = 0
@@ -113,7 +113,7 @@ describe(`random meetings, seed ${seed}`, () => {
         last = now
         const facts = entries.slice(first).map((entry) => entry.fact)
         worlds.take(facts)
-        const undone = facts.some((fact) => fact.kind === 'stepUndone')
+        const setBack = facts.some(({ kind }) => kind === 'stepUndone' || kind === 'timeCorrected')
         for (const speech of room.speeches.list) {
           const spent = spentBy(speech.clock, sessionTime(now))
           assert.equal(spent, worlds.used(speech.speech), speech.speech)
@@ -124,7 +124,7 @@ describe(`random meetings, seed ${seed}`, () => {
             spent,
           )
           const earlier = before.room.speeches.list.find((one) => one.speech === speech.speech)
-          if (!undone && earlier !== undefined)
+          if (!setBack && earlier !== undefined)
             assert.ok(spent >= spentBy(earlier.clock, before.last.time), 'used time went back')
           for (const [index, interval] of speech.intervals.entries()) {
             const next = speech.intervals[index + 1]
@@ -135,6 +135,19 @@ describe(`random meetings, seed ${seed}`, () => {
         }
         for (const item of room.agenda.items)
           assert.equal(spentBy(item.clock, sessionTime(now)), worlds.used(item.item), item.item)
+        const visits = room.agenda.items
+          .flatMap((item) => item.visits)
+          .toSorted((a, b) => a.from.time - b.from.time || (a.to?.time ?? 1e15) - (b.to?.time ?? 1e15))
+        for (const [index, visit] of visits.entries()) {
+          const next = visits[index + 1]
+          assert.ok(
+            visit.to === null || visit.to.time >= visit.from.time,
+            'a visit that ends before it begins',
+          )
+          assert.ok(visit.from.time >= 0 && (visit.to?.time ?? 0) <= now, 'a visit outside the meeting')
+          if (next !== undefined)
+            assert.ok((visit.to?.time ?? Infinity) <= next.from.time, 'two visits at once')
+        }
       })
     })
   })

@@ -3,9 +3,21 @@ import { describe, expect, test } from 'vitest'
 import { InterruptionId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
 import { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
-import { minutes } from '../../shared/time.ts'
+import { minutes, sessionTime } from '../../shared/time.ts'
 import { untimed } from '../../shared/timing-card.ts'
-import { attendee, itemId, meeting, personId, sitting, speaking, Stage, stranger, voice } from './stage.ts'
+import {
+  attendee,
+  itemId,
+  meeting,
+  personId,
+  sitting,
+  sittingId,
+  sittings,
+  speaking,
+  Stage,
+  stranger,
+  voice,
+} from './stage.ts'
 
 const counts = { for: 5, against: 0, abstain: 0 }
 const open: Command = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' }
@@ -20,6 +32,8 @@ const interrupt: Command = { kind: 'startInterruption', speech, voice: voice('p3
 const extend: Command = { kind: 'extendLimit', speech, by: minutes(1), allowedBy: '' }
 const plan: Command = { kind: 'openSession', meeting, agenda: [], roll: [] }
 const waiting = SpeakerId.parse('speaker-2')
+const twice = { meeting: { sittings: sittings(2) } }
+const firstEnd = { of: 'visit', item: itemId('a'), visit: 0, end: 'to' } as const
 const call: Command = { kind: 'callSpeaker', speaker: waiting, after: speech }
 
 /** `NOT_GRANTED` is the host's answer, from the table of grants. */
@@ -29,10 +43,22 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   SESSION_ADJOURNED: () => [sitting().do({ kind: 'adjourn' }), queue],
   ON_BREAK: () => [sitting().do({ kind: 'startBreak', length: null }), open],
   NOT_ON_BREAK: () => [sitting(), { kind: 'endBreak' }],
+  BETWEEN_SITTINGS: () => [
+    sitting(twice).do({ kind: 'closeSitting' }),
+    { kind: 'openItem', item: itemId('b') },
+  ],
+  SITTING_OPEN: () => [sitting(twice), { kind: 'openSitting', sitting: sittingId('s2') }],
+  SITTING_UNKNOWN: () => [sitting(twice), { kind: 'openSitting', sitting: sittingId('s9') }],
+  SITTING_HELD: () => [
+    sitting(twice).do({ kind: 'closeSitting' }),
+    { kind: 'openSitting', sitting: sittingId('s1') },
+  ],
+  LAST_SITTING: () => [sitting(), { kind: 'closeSitting' }],
   AGENDA_EMPTY: () => [new Stage(), plan],
   ITEM_UNKNOWN: () => [sitting(), { kind: 'openItem', item: itemId('x') }],
   ITEM_ALREADY_OPEN: () => [sitting(), { kind: 'openItem', item: itemId('a') }],
   ITEM_NOT_OPEN: () => [sitting(), { kind: 'closeItem', item: itemId('b') }],
+  ITEM_NOT_WAITING: () => [sitting(), { kind: 'skipItem', item: itemId('a'), reason: '' }],
   NO_OPEN_ITEM: () => [speaking().do({ kind: 'closeItem', item: itemId('a') }), { ...call, after: null }],
   PERSON_UNKNOWN: () => [
     sitting(),
@@ -57,6 +83,16 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
     { kind: 'endInterruption', interruption: InterruptionId.parse('interruption-1') },
   ],
   BELL_NOT_DUE: () => [speaking(), { kind: 'ringBell', speech, left: minutes(1) }],
+  NOTHING_TO_CORRECT: () => [
+    sitting(),
+    { kind: 'correctTime', edge: firstEnd, time: sessionTime(1), reason: '忘了', by: '宋佳' },
+  ],
+  OUT_OF_ORDER: () => [
+    sitting()
+      .pass(60_000)
+      .do({ kind: 'closeItem', item: itemId('a') }),
+    { kind: 'correctTime', edge: firstEnd, time: sessionTime(3_600_000), reason: '忘了', by: '宋佳' },
+  ],
   NOTE_UNKNOWN: () => [sitting(), { kind: 'removeNote', note: NoteId.parse('note-1') }],
   NOTE_EMPTY: () => [sitting(), { ...note, text: ' ' }],
   VOTE_UNKNOWN: () => [sitting(), publish],

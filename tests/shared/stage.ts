@@ -1,6 +1,6 @@
 // A meeting on a held clock for the tests of the session: give commands, let time pass, look at what came of it.
-import { CommandId, ItemId, PersonId } from '../../shared/id.ts'
-import type { AgendaItem, Attendee, MeetingFacts } from '../../shared/meeting.ts'
+import { CommandId, ItemId, PersonId, SittingId } from '../../shared/id.ts'
+import type { AgendaItem, Attendee, MeetingFacts, Sitting } from '../../shared/meeting.ts'
 import type { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
 import type { Entry, Fact, FactKind } from '../../shared/session/fact.ts'
@@ -11,6 +11,7 @@ import { instant, sessionTime } from '../../shared/time.ts'
 import { eightMinutes } from '../../shared/timing-card.ts'
 
 export const itemId = (name: string) => ItemId.parse(name)
+export const sittingId = (name: string) => SittingId.parse(name)
 export const personId = (name: string) => PersonId.parse(name)
 
 export const meeting: MeetingFacts = {
@@ -25,6 +26,7 @@ export const meeting: MeetingFacts = {
   chair: '沈怀远',
   chairOffice: '主席',
   recorder: '宋佳',
+  sittings: [],
   rules: {
     timing: eightMinutes,
     budgets: [],
@@ -37,6 +39,7 @@ export const meeting: MeetingFacts = {
 export const agendaItem = (name: string, rest: Partial<AgendaItem> = {}): AgendaItem => ({
   item: itemId(name),
   parent: null,
+  sitting: null,
   title: `议题${name}`,
   kind: 'discuss',
   planned: null,
@@ -44,6 +47,15 @@ export const agendaItem = (name: string, rest: Partial<AgendaItem> = {}): Agenda
   decision: 'hands',
   ...rest,
 })
+
+/** `s1` on the first day, `s2` on the next, each at nine. */
+export const sittings = (count: number): Sitting[] =>
+  Array.from({ length: count }, (_, index) => ({
+    sitting: sittingId(`s${index + 1}`),
+    title: '',
+    starts: `2026-09-${17 + index}T09:00`,
+    place: '',
+  }))
 
 /** `p1` … are members; `o1` an observer, `g1` a guest. */
 export const attendee = (name: string, rest: Partial<Attendee> = {}): Attendee => ({

@@ -1,32 +1,27 @@
 // A second way to know every clock: worlds that tick. One is the meeting, the others are what it would be had a step not been.
-import type { Fact } from '../../shared/session/fact.ts'
+import type { Fact, FactOf } from '../../shared/session/fact.ts'
 import { undoing } from '../../shared/session/undo.ts'
 
+/** `ticks` are the stretches in which something was under way, kept apart for each speech and each visit of an item. */
+type Stretch = { name: string; from: number; to: number | null }
 type World = {
   speaking: string | null
   interrupted: { speech: string; wasSpeaking: boolean } | null
   item: string | null
-  onBreak: boolean
-  used: Map<string, number>
+  breaks: { from: number; to: number | null }[]
+  stretches: Stretch[]
 }
 
-const copyOf = (world: World): World => ({ ...world, used: new Map(world.used) })
+const copyOf = (world: World): World => structuredClone(world)
 
 export class Worlds {
-  #now: World = {
-    speaking: null,
-    interrupted: null,
-    item: null,
-    onBreak: false,
-    used: new Map(),
-  }
+  #now: World = { speaking: null, interrupted: null, item: null, breaks: [], stretches: [] }
   #others: World[] = []
+  #time = 0
 
   /** Every world runs on, also those without the steps that have been taken: that is what undo gives back. */
   pass(length: number): void {
-    for (const world of [this.#now, ...this.#others])
-      for (const name of [world.speaking, world.onBreak ? null : world.item])
-        if (name !== null) world.used.set(name, (world.used.get(name) ?? 0) + length)
+    this.#time += length
   }
 
   take(facts: readonly Fact[]): void {
@@ -35,43 +30,91 @@ export class Worlds {
     if (facts.some((fact) => undoing[fact.kind] === 'mark')) this.#others = []
   }
 
-  used = (name: string): number => this.#now.used.get(name) ?? 0
+  /** A speech's stretches, or an item's without the breaks that lay in them. */
+  used(name: string): number {
+    const isItem = !name.startsWith('speech-')
+    const end = (to: number | null) => to ?? this.#time
+    return this.#now.stretches
+      .filter((one) => one.name === name)
+      .map(({ from, to }) => {
+        const stood = isItem
+          ? this.#now.breaks.map((one) =>
+              Math.max(0, Math.min(end(one.to), end(to)) - Math.max(one.from, from)),
+            )
+          : []
+        return end(to) - from - stood.reduce((sum, length) => sum + length, 0)
+      })
+      .reduce((sum, length) => sum + length, 0)
+  }
 
   #fold(fact: Fact): void {
     const world = this.#now
     switch (fact.kind) {
       case 'itemOpened':
         world.item = fact.item
+        this.#begin(fact.item)
         break
       case 'itemClosed':
         world.item = null
+        this.#end(fact.item)
         break
       case 'breakStarted':
-        world.onBreak = true
+        world.breaks.push({ from: this.#time, to: null })
         break
       case 'breakEnded':
-        world.onBreak = false
+      case 'sittingClosed':
+      case 'sessionAdjourned':
+        for (const one of world.breaks) one.to ??= this.#time
         break
       case 'speechStarted':
       case 'speechResumed':
-        world.speaking = fact.speech
+        this.#speak(fact.speech)
         break
       case 'speechPaused':
       case 'speechEnded':
-        world.speaking = null
+        this.#silence()
         break
       case 'interruptionStarted':
         world.interrupted = { speech: fact.speech, wasSpeaking: world.speaking !== null }
-        world.speaking = null
+        this.#silence()
         break
       case 'interruptionEnded':
-        if (world.interrupted?.wasSpeaking === true) world.speaking = world.interrupted.speech
+        if (world.interrupted?.wasSpeaking === true) this.#speak(world.interrupted.speech)
         world.interrupted = null
+        break
+      case 'timeCorrected':
+        this.#correct(fact)
         break
       case 'stepUndone':
         this.#now = this.#others.pop() ?? world
         break
       default: // moves no clock
     }
+  }
+
+  #begin = (name: string) => this.#now.stretches.push({ name, from: this.#time, to: null })
+
+  /** A stretch that ends as it begins is none, in a speech. */
+  #end(name: string | null): void {
+    for (const one of this.#now.stretches) if (one.name === name) one.to ??= this.#time
+    if (name?.startsWith('speech-') === true)
+      this.#now.stretches = this.#now.stretches.filter((one) => one.name !== name || one.to !== one.from)
+  }
+
+  #speak(speech: string): void {
+    this.#now.speaking = speech
+    this.#begin(speech)
+  }
+
+  #silence(): void {
+    this.#end(this.#now.speaking)
+    this.#now.speaking = null
+  }
+
+  #correct({ edge, time }: FactOf<'timeCorrected'>): void {
+    const name = edge.of === 'visit' ? edge.item : edge.speech
+    const own = this.#now.stretches.filter((one) => one.name === name)
+    const which = edge.of === 'visit' ? own[edge.visit] : own.at(edge.end === 'from' ? 0 : -1)
+    if (which !== undefined) which[edge.end] = time
   }
 }

@@ -25,6 +25,7 @@ export const emptyDraft = (today: string): Draft => ({
   chair: '',
   chairOffice: '',
   recorder: '',
+  sittings: [],
   ownTitle: false,
   ownFullTitle: false,
   notSecret: false,

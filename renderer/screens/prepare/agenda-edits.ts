@@ -62,6 +62,7 @@ export function freshItem(agenda: readonly AgendaItem[], ahead = 0): ItemId {
 const blank = (item: ItemId): AgendaItem => ({
   item,
   parent: null,
+  sitting: null,
   title: '',
   kind: 'other',
   planned: null,

@@ -44,6 +44,7 @@ const noFacts: MeetingFacts = {
   chair: '',
   chairOffice: '',
   recorder: '',
+  sittings: [],
   rules: presetRules.standing,
 }
 
