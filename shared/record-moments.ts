@@ -75,7 +75,7 @@ function skips({ item, path, title, skipped }: LiveItem): readonly Moment[] {
 }
 
 function visitCorrections({ item, path, corrections }: LiveItem): readonly Moment[] {
-  return corrections.map((one) => plain(one.at, `${correctionWords(`议程${itemLabel(path)}`, one)}`, [item]))
+  return corrections.map((one) => plain(one.at, correctionWords(`议程${itemLabel(path)}`, one), [item]))
 }
 
 /** What was recorded, what is true, why and by whom. */
