@@ -12,11 +12,13 @@ const load = {
   prepare: async () => (await import('./screens/prepare/Prepare.tsx')).Prepare,
   operate: async () => (await import('./screens/operator/Operator.tsx')).Operator,
   papers: async () => (await import('./screens/paper/Papers.tsx')).Papers,
+  settings: async () => (await import('./screens/settings/Settings.tsx')).Settings,
 }
 const Library = later(load.library)
 const Prepare = later(load.prepare)
 const Operator = later(load.operate)
 const Papers = later(load.papers)
+const Settings = later(load.settings)
 
 /** Begins to load the screen that a hash shows, while the line is still being opened. */
 export function beginScreen(hash: string): void {
@@ -60,6 +62,7 @@ export function App() {
               />
             )}
           </Route>
+          <Route path="/settings/:section?">{(at) => <Settings section={at.section} />}</Route>
           <Route>
             <NoSuchPage />
           </Route>

@@ -80,9 +80,9 @@ export const threeMinutes = limited('minutes-3', minutes(3), minutes(1))
 
 /** What a new program brings along (domain notes C.8). All of them can be changed and removed. */
 export const shippedCards: readonly TimingCard[] = [
+  threeMinutes,
   eightMinutes,
   limited('minutes-10', minutes(10), minutes(1)),
-  threeMinutes,
   limited('minutes-15', minutes(15), minutes(1)),
   {
     card: TimingCardId.parse('example-5'),

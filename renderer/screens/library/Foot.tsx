@@ -1,4 +1,4 @@
-// The foot of the first page: where the data lie, and light or dark.
+// The foot of the first page: where the data lie, the settings, and light or dark.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { About } from '../../../shared/contract.ts'
@@ -7,7 +7,7 @@ import { Shape } from '../../parts/Shape.tsx'
 import { setTheme, themeOf } from '../../parts/theme.ts'
 import styles from './Foot.module.css'
 
-export function Foot({ about }: { about: About | null }) {
+export function Foot({ about, onSettings }: { about: About | null; onSettings: () => void }) {
   const { t } = useTranslation('library')
   const [theme, setShown] = useState(() => themeOf(document))
   const other = theme === 'dark' ? 'light' : 'dark'
@@ -22,6 +22,9 @@ export function Foot({ about }: { about: About | null }) {
       )}
       <span className="grow" />
       <span className="nowrap">{t('foot.secret')}</span>
+      <Button size="slim" look="quiet" keyCap="S" onPress={onSettings}>
+        {t('foot.settings')}
+      </Button>
       <Button
         size="slim"
         look="quiet"

@@ -94,7 +94,7 @@ export function Library() {
       removal.remove(row)
     },
   }
-  useKeys({ n: () => setCreating(true), 'Ctrl+z': removal.undo }, !creating)
+  useKeys({ n: () => setCreating(true), s: () => go('/settings'), 'Ctrl+z': removal.undo }, !creating)
 
   const shown = rows?.filter((row) => row.meeting !== removal.pending?.meeting) ?? null
   const withYear = shown?.some((row) => !row.demo && row.starts.startsWith(today.slice(0, 4))) ?? false
@@ -139,7 +139,7 @@ export function Library() {
           hasYear={withYear}
         />
       </main>
-      <Foot about={about} />
+      <Foot about={about} onSettings={() => go('/settings')} />
       <div className={styles['toast']}>
         {removal.pending === null ? null : (
           <Toast

@@ -9,6 +9,7 @@ import { NumberBox } from '../../parts/NumberBox.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { Shape } from '../../parts/Shape.tsx'
 import { useCardWords } from '../../words/card-words.ts'
+import { BudgetsForm } from './BudgetsForm.tsx'
 import { FormLine, Pair } from './FormLine.tsx'
 import { countsOf } from './roll-row.ts'
 import { useCardOptions, useCards } from './use-cards.ts'
@@ -75,6 +76,7 @@ export function RulesForm() {
             )}
           </Pair>
         </FormLine>
+        <BudgetsForm budgets={rules.budgets} onChange={(budgets) => change({ budgets }, 'budgets')} />
         <FormLine label={t('rules.start')}>
           <Segments
             label={t('rules.start')}
