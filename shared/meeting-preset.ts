@@ -2,9 +2,10 @@
 import type { MeetingKind, MeetingRules } from './meeting.ts'
 import { chineseNumber } from './numerals.ts'
 import { moreThanHalf } from './share.ts'
+import { minutes } from './time.ts'
 import { eightMinutes, threeMinutes, untimed } from './timing-card.ts'
 
-const usual = { budgets: [], startsOnCall: false, pass: moreThanHalf }
+const usual = { budgets: [], startsOnCall: false, lateAfter: minutes(10), pass: moreThanHalf }
 
 export const presetRules: Readonly<Record<MeetingKind, MeetingRules>> = {
   plenary: { ...usual, timing: eightMinutes, quorum: moreThanHalf },

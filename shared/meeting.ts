@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ItemId, PersonId, SittingId } from './id.ts'
 import { line } from './line.ts'
 import { Share } from './share.ts'
-import { Length } from './time.ts'
+import { Duration, Length } from './time.ts'
 import { TimingCard } from './timing-card.ts'
 
 export const MeetingKind = z.enum(['plenary', 'standing', 'chair', 'sectoral', 'micro'])
@@ -24,6 +24,8 @@ export const MeetingRules = z.object({
   startsOnCall: z.boolean(),
   /** How long all voices of a sector or group may speak together. */
   budgets: z.array(Budget).max(200),
+  /** Whoever comes later than this after the meeting began is late; zero for whoever comes after its beginning. */
+  lateAfter: Duration.refine((length) => length >= 0),
   quorum: Share.nullable(),
   /** What a decision needs of all members of the body. */
   pass: Share,

@@ -1,6 +1,6 @@
 // Who took part, as papers count it: whoever left early has attended, whoever came late too. 应到 = 实到 + 请假 + 缺席 + 未说明.
 import type { Attendee } from './meeting.ts'
-import type { Presence } from './session/attendance.ts'
+import type { Presence } from './session/attendance-presence.ts'
 import type { Room } from './session/room.ts'
 import type { Stamp } from './time.ts'
 
@@ -24,7 +24,7 @@ const rankOf = (attendee: Attendee): number => {
 export function turnoutOf(room: Room): Turnout {
   const { roll } = room.attendance
   const members = roll.filter(({ role }) => role === 'member').toSorted((a, b) => rankOf(a) - rankOf(b))
-  const stateOf = (attendee: Attendee) => stateFor(room, room.attendance.marks[attendee.person])
+  const stateOf = ({ person }: Attendee) => stateFor(room.attendance.marks[person])
   const among = (list: readonly Attendee[], state: ReturnType<typeof stateFor>) =>
     list.filter((attendee) => stateOf(attendee) === state)
   const here = (role: Attendee['role']) =>
@@ -42,24 +42,8 @@ export function turnoutOf(room: Room): Turnout {
   }
 }
 
-/** When somebody who had been here left; null for whoever stayed, or never came. */
-export function leftEarly(room: Room, presence: Presence | undefined): Presence | null {
-  const began = firstItemOpened(room)
-  if (presence?.state !== 'leave' || presence.came === null || began === null) return null
-  return presence.since.time > began.time ? presence : null
-}
-
-/** When somebody came after the first item had been opened. */
-export function cameLate(room: Room, presence: Presence | undefined): Presence['came'] {
-  const began = firstItemOpened(room)
-  const came = presence?.came ?? null
-  return came !== null && began !== null && came.time > began.time ? came : null
-}
-
-function stateFor(room: Room, presence: Presence | undefined): Presence['state'] {
-  if (presence === undefined) return 'unmarked'
-  return leftEarly(room, presence) === null ? presence.state : 'present'
-}
+const stateFor = (presence: Presence | undefined): Exclude<Presence['state'], 'left'> =>
+  presence?.state === 'left' ? 'present' : (presence?.state ?? 'unmarked')
 
 /** When the meeting itself began: its first item, or the opening of the session while no item was taken up. */
 export const beganAt = (room: Room): Stamp | null => firstItemOpened(room) ?? room.opened

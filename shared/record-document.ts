@@ -1,4 +1,5 @@
 // A session turned into 会议记录: who met and how, then everything in the order of time, to be signed by hand (domain notes B.10, F.1).
+import { leaveWords } from './leave.ts'
 import type { Attendee } from './meeting.ts'
 import { paperTitle } from './minutes-document.ts'
 import { clockText, dateText } from './numerals.ts'
@@ -63,8 +64,9 @@ const hung = (label: string, runs: readonly Run[], sources: readonly Source[] = 
 function people(room: Room, turnout: Turnout): readonly Block[] {
   const { attended, leave, absent, unmarked, observers, guests } = turnout
   const ids = (list: readonly Attendee[]) => list.map(({ person }) => person)
-  const reason = ({ person, name, leaveReason }: Attendee) => {
-    const why = room.attendance.marks[person]?.reason ?? leaveReason
+  const reason = ({ person, name }: Attendee) => {
+    const leave = room.attendance.marks[person]?.leave ?? null
+    const why = leave === null ? '' : leaveWords(leave)
     return why === '' ? name : `${name}（${why}）`
   }
   const told = (

@@ -1,5 +1,6 @@
 // Everything that happened in a session as single moments in the order of time: what a 会议记录 is written from. No layout.
 import { remaining, spentBy } from './clock.ts'
+import { leaveWords } from './leave.ts'
 import { voiceOfNote } from './minutes-cards.ts'
 import { clockTextWithSeconds, dateText, itemLabel, sittingName } from './numerals.ts'
 import {
@@ -13,7 +14,7 @@ import {
   shareWords,
   withPost,
 } from './paper-sentences.ts'
-import { cameLate, leftEarly } from './paper-turnout.ts'
+import { beganAt } from './paper-turnout.ts'
 import { type Run, type Source, type Table, text, wholeSession } from './paper.ts'
 import type { LiveItem, LiveSitting } from './session/agenda.ts'
 import type { Correction, NoteKind } from './session/values.ts'
@@ -103,15 +104,19 @@ const breaks = ({ from, to }: Room['breaks'][number]): readonly Moment[] => [
     : [plain(to, `继续开会，休会${lengthWords(duration(to.time - from.time))}。`, [wholeSession])]),
 ]
 
+/** Whoever came after the meeting began, left it and came back: one line each, at its moment. */
 function comings(room: Room): readonly Moment[] {
+  const began = beganAt(room)
+  if (began === null) return []
   return room.attendance.roll.flatMap(({ person, name }) => {
-    const presence = room.attendance.marks[person]
-    const [came, left] = [cameLate(room, presence), leftEarly(room, presence)]
-    const reason = left === null || left.reason === '' ? '' : `（${left.reason}）`
-    return [
-      ...(came === null ? [] : [plain(came, `${name}到会。`, [person])]),
-      ...(left === null ? [] : [plain(left.since, `${name}中途离会${reason}。`, [person])]),
-    ]
+    const { visits = [], leave = null } = room.attendance.marks[person] ?? {}
+    const reason = leave === null || leaveWords(leave) === '' ? '' : `（${leaveWords(leave)}）`
+    return visits.flatMap(({ from, to }, visit) => [
+      ...(from.time > began.time ? [plain(from, `${name}${visit === 0 ? '到会' : '返会'}。`, [person])] : []),
+      ...(to === null || to.time <= began.time
+        ? []
+        : [plain(to, `${name}中途离会${visit === visits.length - 1 ? reason : ''}。`, [person])]),
+    ])
   })
 }
 

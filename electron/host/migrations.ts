@@ -96,6 +96,10 @@ export const migrations: readonly Migration[] = [
     "ALTER TABLE meetings ADD COLUMN sittings TEXT NOT NULL DEFAULT '[]'",
     'ALTER TABLE agenda ADD COLUMN sitting TEXT',
   ],
+  // Whoever comes ten minutes after the beginning is late: what a new meeting begins with.
+  [
+    "UPDATE meetings SET rules = json_set(rules, '$.lateAfter', 600000) WHERE json_type(rules, '$.lateAfter') IS NULL",
+  ],
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

@@ -1,5 +1,6 @@
 // Reads a fact of the first vocabulary as one of the second: what was not asked then gets the value it always had.
 import { z } from 'zod'
+import { marked, withLateness } from './upcast-first-attendance.ts'
 import { called, opened, rang } from './upcast-first-timing.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -18,8 +19,9 @@ const sittingOnce = (fact: Fields): Fields => ({
 
 /** By the kind of fact: what it lacks. A kind that is not here has not changed. */
 const lifts: Readonly<Record<string, (fact: Fields) => Fields>> = {
+  attendanceMarked: marked,
   sceneHeld: (fact) => ({ ...fact, about: null }),
-  sessionOpened: (fact) => sittingOnce(opened(fact)),
+  sessionOpened: (fact) => sittingOnce(opened(withLateness(fact))),
   speakerCalled: called,
   bellRang: rang,
 }

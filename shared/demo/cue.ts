@@ -1,8 +1,9 @@
 // A command of the demo as data: ids are signs such as `@current` or `@voice:何秀珍`, read against the session of the moment.
-import type { ItemId, PersonId, SpeechId } from '../id.ts'
+import type { ItemId, SpeechId } from '../id.ts'
+import { leaveFor } from '../leave.ts'
 import { itemCode } from '../numerals.ts'
 import { Command, type CommandKind, type CommandOf } from '../session/command.ts'
-import type { Mark, NoteKind, Voice } from '../session/values.ts'
+import { type NoteKind, type Voice, plainMark } from '../session/values.ts'
 import type { Actor } from '../session/seat.ts'
 import type { Session } from '../session/session.ts'
 import { currentSpeech, openInterruption } from '../session/speeches-record.ts'
@@ -81,16 +82,14 @@ function meant({ room, past }: Session, sign: string): unknown {
     case 'allPresentBut':
       return room.attendance.roll
         .filter((one) => !one.onLeave && one.name !== of)
-        .map((one) => mark(one.person, 'present'))
+        .map((one) => plainMark(one.person, 'present'))
     case 'present':
-      return [mark(attendee(of).person, 'present')]
+      return [plainMark(attendee(of).person, 'present')]
     case 'left': {
       const [name = '', reason = ''] = of.split('：')
-      return [mark(attendee(name).person, 'leave', reason)]
+      return [{ ...plainMark(attendee(name).person, 'left'), leave: leaveFor(reason) }]
     }
     default:
       throw new Error(`the demo says ${sign}, which is no sign`)
   }
 }
-
-const mark = (person: PersonId, state: Mark['state'], reason = ''): Mark => ({ person, state, reason })

@@ -22,6 +22,7 @@ export const demoFacts = (starts: string): MeetingFacts => ({
     timing: eightMinutes,
     budgets: [],
     startsOnCall: false,
+    lateAfter: minutes(5),
     quorum: moreThanHalf,
     pass: moreThanHalf,
   },

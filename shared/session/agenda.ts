@@ -41,6 +41,9 @@ export const itemOf = (agenda: LiveAgenda, item: ItemId | null): LiveItem | unde
 
 export const openItemOf = (agenda: LiveAgenda): LiveItem | undefined => itemOf(agenda, agenda.open)
 
+/** Whether the meeting has come to its agenda: some item has been taken up. */
+export const hasBegun = (agenda: LiveAgenda): boolean => agenda.items.some(({ visits }) => visits.length > 0)
+
 /** An item that is taken up itself: one with parts below it is taken up through them. */
 export const isLeaf = (items: readonly AgendaItem[], item: AgendaItem): boolean =>
   !items.some((other) => other.parent === item.item)

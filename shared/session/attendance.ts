@@ -1,24 +1,28 @@
 // Who is in the room: 应到, 实到, 请假, 缺席, and whether there is a quorum. Rules AT and RO in SPEC.md.
 import type { PersonId } from '../id.ts'
 import type { Attendee } from '../meeting.ts'
+import { leaveFor } from '../leave.ts'
 import { type Share, threshold } from '../share.ts'
-import type { Stamp } from '../time.ts'
+import { type Instant, type Stamp, sessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf } from './fact.ts'
+import { type Presence, afterMark, earliestFor } from './attendance-presence.ts'
 import type { Mark } from './values.ts'
 
-/** `came` is when this person was first marked present, kept through a later leave: whoever leaves early has been here. */
-export type Presence = Pick<Mark, 'state' | 'reason'> & { since: Stamp; came: Stamp | null }
 export type Attendance = {
   roll: readonly Attendee[]
   /** By person; whoever is not here has not been marked. */
   marks: Readonly<Record<PersonId, Presence>>
 }
-/** 应到 = 实到 + 请假 + 缺席 + 未说明. Observers and guests are counted apart and never in these. */
+/**
+ * 应到 = 实到 + 中途离会 + 请假 + 缺席 + 未说明 at this moment. Observers and guests are counted apart and never in these.
+ */
 export type Headcount = {
   expected: number
   present: number
+  /** Those who were here and are gone. */
+  left: number
   leave: number
   absent: number
   unmarked: number
@@ -35,7 +39,16 @@ export const stateOf = (attendance: Attendance, person: PersonId): Mark['state']
   attendance.marks[person]?.state ?? 'unmarked'
 
 export function headcount(attendance: Attendance): Headcount {
-  const count = { expected: 0, present: 0, leave: 0, absent: 0, unmarked: 0, observers: 0, guests: 0 }
+  const count = {
+    expected: 0,
+    present: 0,
+    left: 0,
+    leave: 0,
+    absent: 0,
+    unmarked: 0,
+    observers: 0,
+    guests: 0,
+  }
   for (const { person, role } of attendance.roll) {
     const state = stateOf(attendance, person)
     if (role === 'member') {
@@ -53,16 +66,49 @@ export function quorum(count: Headcount, rule: Share | null): { needed: number; 
   return { needed, met: count.present >= needed }
 }
 
-export function decideAttendance(attendance: Attendance, command: CommandOf<'markAttendance'>): Answer {
-  const known = new Set(attendance.roll.map((attendee) => attendee.person))
-  if (command.marks.some((mark) => !known.has(mark.person))) return refuse('PERSON_UNKNOWN')
-  return facts({ kind: 'attendanceMarked', marks: command.marks })
+/** What a mark is judged by besides the roll: whether an item has been taken up, and the time of day. */
+export type Moment = { began: boolean; now: Instant }
+
+/** A clock set by a little between two facts must not turn now into the future. */
+const slack = 1000
+/** Times by hand are whole minutes: within the minute of what lies before, they mean the same moment. */
+const minute = 60_000
+
+export function decideAttendance(
+  attendance: Attendance,
+  command: CommandOf<'markAttendance'>,
+  { began, now }: Moment,
+): Answer {
+  const names = new Map(attendance.roll.map(({ person, name }) => [person, name]))
+  const marks = command.marks.map(asMarked)
+  const after = new Map<PersonId, Presence>()
+  const stamp: Stamp = { at: now, zone: 0, time: sessionTime(Math.max(0, now)) }
+  for (const mark of marks) {
+    const name = names.get(mark.person)
+    if (name === undefined) return refuse('PERSON_UNKNOWN')
+    const before = after.get(mark.person) ?? attendance.marks[mark.person]
+    if (mark.state === 'left' && (before?.visits ?? []).length === 0) return refuse('NEVER_CAME', name)
+    if (mark.at !== null) {
+      if (mark.at > now + slack) return refuse('TIME_AHEAD', name)
+      const earliest = earliestFor(before, mark.state)
+      if (earliest !== null && mark.at + minute <= earliest.at) return refuse('TIME_BEFORE_MARK', name)
+    }
+    after.set(mark.person, afterMark(before, mark, stamp, began))
+  }
+  return facts({ kind: 'attendanceMarked', marks })
 }
+
+/** A leave always says its kind; what is no leave says none. */
+const asMarked = (mark: Mark): Mark => ({
+  ...mark,
+  leave: mark.state === 'leave' ? (mark.leave ?? leaveFor('')) : mark.state === 'left' ? mark.leave : null,
+})
 
 export function evolveAttendance(
   attendance: Attendance,
   fact: FactOf<'sessionOpened' | 'attendanceMarked'>,
   stamp: Stamp,
+  began: boolean,
 ): Attendance {
   switch (fact.kind) {
     case 'sessionOpened': {
@@ -70,16 +116,14 @@ export function evolveAttendance(
       const away = roll.filter((attendee) => attendee.onLeave)
       const marks = away.map(({ person, leaveReason }): [PersonId, Presence] => [
         person,
-        { state: 'leave', reason: leaveReason, since: stamp, came: null },
+        { state: 'leave', leave: leaveFor(leaveReason), since: stamp, visits: [] },
       ])
       return { roll, marks: Object.fromEntries(marks) }
     }
     case 'attendanceMarked': {
-      const marks = fact.marks.map(({ person, state, reason }): [PersonId, Presence] => [
-        person,
-        { state, reason, since: stamp, came: cameBy(attendance.marks[person], state, stamp) },
-      ])
-      return { ...attendance, marks: { ...attendance.marks, ...Object.fromEntries(marks) } }
+      const marks: Record<PersonId, Presence> = { ...attendance.marks }
+      for (const mark of fact.marks) marks[mark.person] = afterMark(marks[mark.person], mark, stamp, began)
+      return { ...attendance, marks }
     }
     default:
       return fact satisfies never
@@ -90,10 +134,4 @@ export function evolveAttendance(
 function once(roll: readonly Attendee[]): readonly Attendee[] {
   const known = new Set<PersonId>()
   return roll.filter(({ person }) => !known.has(person) && known.add(person))
-}
-
-function cameBy(before: Presence | undefined, state: Mark['state'], stamp: Stamp): Stamp | null {
-  const came = before?.came ?? null
-  if (state === 'present') return came ?? stamp
-  return state === 'leave' ? came : null
 }

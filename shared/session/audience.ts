@@ -28,7 +28,7 @@ export const audience: Audience = {
   itemSkipped: { item: everyone, reason: unnamed },
   agendaReplanned: { lengths: everyone, allowedBy: unnamed },
   timeCorrected: { edge: everyone, time: everyone, reason: unnamed, by: unnamed },
-  attendanceMarked: { marks: (marks) => marks.map((mark) => ({ ...mark, reason: '' })) },
+  attendanceMarked: { marks: (marks) => marks.map((mark) => ({ ...mark, leave: null })) },
   budgetSet: { of: everyone, name: everyone, length: everyone },
   speakerQueued: { speaker: everyone, voice: everyone, turn: everyone, before: everyone },
   speakerMoved: { speaker: everyone, before: everyone },

@@ -1,7 +1,7 @@
 // The room of a meeting: the parts side by side, and how each fact changes them. All of it is what Ctrl+Z gives back.
 import { spentBy } from '../clock.ts'
 import type { Duration, Interval, Stamp } from '../time.ts'
-import { type LiveAgenda, emptyAgenda } from './agenda.ts'
+import { type LiveAgenda, emptyAgenda, hasBegun } from './agenda.ts'
 import { evolveAgenda } from './agenda-evolve.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
@@ -66,7 +66,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         phase: 'open',
         opened: stamp,
         agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
-        attendance: evolveAttendance(room.attendance, fact, stamp),
+        attendance: evolveAttendance(room.attendance, fact, stamp, false),
         budgets: evolveBudgets(room.budgets, fact),
       }
     case 'sessionAdjourned':
@@ -107,7 +107,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         speeches: evolveSpeeches(room.speeches, fact, stamp, undefined),
       }
     case 'attendanceMarked':
-      return { ...room, attendance: evolveAttendance(room.attendance, fact, stamp) }
+      return { ...room, attendance: evolveAttendance(room.attendance, fact, stamp, hasBegun(room.agenda)) }
     case 'budgetSet':
       return { ...room, budgets: evolveBudgets(room.budgets, fact) }
     case 'speakerQueued':

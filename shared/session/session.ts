@@ -2,7 +2,7 @@
 import type { ItemId } from '../id.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import { type Duration, type SessionTime, type Stamp, instant, sessionTime } from '../time.ts'
-import { itemOf, openItemOf } from './agenda.ts'
+import { hasBegun, itemOf, openItemOf } from './agenda.ts'
 import { betweenSince } from './agenda-sittings.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import { decideAttendance } from './attendance.ts'
@@ -104,7 +104,13 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'undoStep':
       return decideUndo(session, command)
     case 'markAttendance':
-      return opened(room) ?? decideAttendance(room.attendance, command)
+      return (
+        opened(room) ??
+        decideAttendance(room.attendance, command, {
+          began: hasBegun(room.agenda),
+          now: instant(session.last.at + (now - session.last.time)),
+        })
+      )
     case 'takeNote': {
       const item = itemOf(room.agenda, command.item) !== undefined
       const speech = command.speech === null || speechOf(room.speeches, command.speech)?.item === command.item

@@ -1,8 +1,9 @@
 // What facts and commands are made of: voices, marks, bells, kinds of note, counts and scenes, as zod schemas.
 import { z } from 'zod'
 import { ItemId, PersonId, SpeechId } from '../id.ts'
+import { Leave } from '../leave.ts'
 import { line } from '../line.ts'
-import { Duration, type Stamp } from '../time.ts'
+import { Duration, Instant, type Stamp } from '../time.ts'
 
 /** Someone who speaks: a person of the roll, or anyone by name (`person` is null). `from` is their sector, unit or title. */
 export const Voice = z.object({ person: PersonId.nullable(), name: line(64), from: line(200) })
@@ -14,10 +15,21 @@ export type TurnKind = z.infer<typeof TurnKind>
 
 export const Mark = z.object({
   person: PersonId,
-  state: z.enum(['present', 'leave', 'absent', 'unmarked']),
-  reason: line(200),
+  /** `left` is 中途离会: here before, gone now. */
+  state: z.enum(['present', 'left', 'leave', 'absent', 'unmarked']),
+  /** With `leave`, and with `left` where the going was asked for; else null. */
+  leave: Leave.nullable(),
+  /** When it was so, where that was given by hand; null for the moment of the mark. */
+  at: Instant.nullable(),
 })
 export type Mark = z.infer<typeof Mark>
+/** A mark that says no more than its state, as of now. */
+export const plainMark = (person: PersonId, state: Mark['state']): Mark => ({
+  person,
+  state,
+  leave: null,
+  at: null,
+})
 
 /** A bell that rang: what was left of the limit, negative in overtime, and how many strokes were to be heard. */
 export const Rung = z.object({ left: Duration, strokes: z.number().int().min(1).max(3) })

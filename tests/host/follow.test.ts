@@ -133,10 +133,11 @@ describe('a seat', () => {
     const meeting = await heldMeeting(room)
     const [person] = room.host.sessions.session(meeting).room.attendance.roll
     const { item } = room.host.sessions.session(meeting).room.agenda.items[0]!
+    const leave = { kind: 'illness', reason: '住院', approver: '魏批准', written: true } as const
     room.act(meeting, { kind: 'takeNote', item, speech: null, as: 'worry', text: '只给秘书看' })
     room.act(meeting, {
       kind: 'markAttendance',
-      marks: [{ person: person!.person, state: 'leave', reason: '住院' }],
+      marks: [{ person: person!.person, state: 'leave', leave, at: null }],
     })
     const whole = gathering(await room.page().session.follow({ meeting, since: 0 }))
     const shown = ['projector', 'guest'] as const
@@ -144,12 +145,12 @@ describe('a seat', () => {
       shown.map(async (seat) => gathering(await room.page(seat).session.follow({ meeting, since: 0 }))),
     )
     await machine.pass(0)
-    expect(JSON.stringify(whole.all)).toMatch(/只给秘书看.*住院/)
+    expect(JSON.stringify(whole.all)).toMatch(/只给秘书看.*illness.*住院.*魏批准/)
     for (const { all } of seats) {
-      expect(JSON.stringify(all)).not.toMatch(/只给秘书看|住院/)
+      expect(JSON.stringify(all)).not.toMatch(/只给秘书看|illness|住院|魏批准/)
       expect(entriesOf(all).map(({ seq }) => seq)).toEqual([1, 2, 3])
       const session = entriesOf(all).reduce(evolve, emptySession)
-      expect(session.room.attendance.marks[person!.person]).toMatchObject({ state: 'leave', reason: '' })
+      expect(session.room.attendance.marks[person!.person]).toMatchObject({ state: 'leave', leave: null })
     }
     room.close()
   })

@@ -97,6 +97,7 @@ describe('a plan of the time before there were cards', () => {
     expect(saved?.facts.rules).toEqual({
       timing: one(480_000, '8分钟', 60_000),
       budgets: [],
+      lateAfter: 600_000,
       startsOnCall: true,
       quorum: null,
       pass: plan().facts.rules.pass,

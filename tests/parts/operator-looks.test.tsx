@@ -1,4 +1,5 @@
 // Every state of the console at its sizes, light and dark: nothing leaves the screen, nothing is too small, axe has nothing to say.
+import { plainMark } from '../../shared/session/values.ts'
 import axe from 'axe-core'
 import { describe, expect, test } from 'vitest'
 import type { FactKind } from '../../shared/session/fact.ts'
@@ -93,7 +94,7 @@ test('the bar keeps every figure, the screen and the clock, however much there i
   const mark = (from: number, to: number, state: 'absent' | 'unmarked') =>
     desk.act({
       kind: 'markAttendance',
-      marks: people.slice(from, to).map(({ person }) => ({ person, state, reason: '' })),
+      marks: people.slice(from, to).map(({ person }) => plainMark(person, state)),
     })
   await mark(0, 10, 'absent')
   await mark(10, 20, 'unmarked')

@@ -151,7 +151,7 @@ describe('what the last step did', () => {
     ['itemClosed', 1, 'itemClosed', { no: '一' }],
     ['attendanceMarked', 1, 'attendanceMarkedMany', { count: 36 }],
     ['attendanceMarked', 2, 'attendanceMarked_present', { name: '文静' }],
-    ['attendanceMarked', 3, 'attendanceMarked_leave', { name: '丁小宁' }],
+    ['attendanceMarked', 3, 'attendanceMarked_left', { name: '丁小宁' }],
     ['speakerMoved', 1, 'speakerMoved', { name: '何秀珍', place: 4 }],
     ['speakerWithdrawn', 1, 'speakerWithdrawn', { name: '孙立新' }],
     ['speakerCalled', 5, 'speakerCalled', { name: '陈国梁' }],

@@ -1,4 +1,5 @@
 // A show of hands on the console: worded, counted, counted again by somebody else, published, corrected.
+import { plainMark } from '../../shared/session/values.ts'
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { openDesk, sessionAfter } from './operator-desk.tsx'
@@ -138,7 +139,7 @@ describe('a show of hands', () => {
     const marks = session.room.attendance.roll.filter(({ role }) => role === 'member').slice(0, 16)
     await desk.act({
       kind: 'markAttendance',
-      marks: marks.map(({ person }) => ({ person, state: 'absent', reason: '' })),
+      marks: marks.map(({ person }) => plainMark(person, 'absent')),
     })
     await show(desk)
     await press('v')

@@ -1,13 +1,19 @@
 // Who is in the room, and the quorum. Rules AT and RO1.
 import { describe, expect, test } from 'vitest'
+import { leaveFor } from '../../shared/leave.ts'
+import { cameAt, wentAt } from '../../shared/session/attendance-presence.ts'
 import { headcount, quorum, stateOf } from '../../shared/session/attendance.ts'
+import { Command } from '../../shared/session/command.ts'
+import { type Mark, plainMark } from '../../shared/session/values.ts'
 import { moreThanHalf, twoThirds } from '../../shared/share.ts'
+import { instant, minutes } from '../../shared/time.ts'
 import { attendee, members, personId, Stage } from './stage.ts'
 
-const mark = (person: string, state: 'present' | 'leave' | 'absent' | 'unmarked', reason = '') => ({
+const mark = (person: string, state: Mark['state'], reason = '', at: number | null = null): Mark => ({
   person: personId(person),
   state,
-  reason,
+  leave: reason === '' ? null : leaveFor(reason),
+  at: at === null ? null : instant(at),
 })
 
 describe('headcount', () => {
@@ -49,7 +55,7 @@ describe('headcount', () => {
     const { attendance } = new Stage().open({ roll }).room
     expect(attendance.marks[personId('p1')]).toMatchObject({
       state: 'leave',
-      reason: '因病住院',
+      leave: { kind: 'illness', reason: '因病住院', approver: '', written: false },
       since: { time: 0 },
     })
     expect(stateOf(attendance, personId('p2'))).toBe('unmarked')
@@ -59,7 +65,7 @@ describe('headcount', () => {
     stage.do({ kind: 'markAttendance', marks: [mark('p1', 'present'), mark('p1', 'leave', '急诊')] })
     expect(stage.room.attendance.marks[personId('p1')]).toMatchObject({
       state: 'leave',
-      reason: '急诊',
+      leave: { kind: 'illness', reason: '急诊' },
       since: { time: 5000 },
     })
   })
@@ -78,6 +84,7 @@ describe('headcount', () => {
     expect(headcount(stage.room.attendance)).toEqual({
       expected: 2,
       present: 1,
+      left: 0,
       leave: 0,
       absent: 0,
       unmarked: 1,
@@ -85,13 +92,79 @@ describe('headcount', () => {
       guests: 1,
     })
   })
-  test('[AT6] the moment of coming is kept through a later leave, and by no other state', () => {
-    const stage = new Stage().open().pass(1000).present('p1').pass(1000).present('p1').pass(1000)
-    const came = () => stage.room.attendance.marks[personId('p1')]?.came?.time ?? null
-    expect(came()).toBe(1000)
-    expect(stage.do({ kind: 'markAttendance', marks: [mark('p1', 'leave')] }) && came()).toBe(1000)
-    expect(stage.present('p1') && came()).toBe(1000)
-    expect(stage.do({ kind: 'markAttendance', marks: [mark('p1', 'absent')] }) && came()).toBeNull()
+  test('[AT6] leave of somebody in the room: before the first item a correction, after it leaving midway', () => {
+    const stage = new Stage().open().present('p1', 'p2').pass(1000)
+    const of = (name: string) => stage.room.attendance.marks[personId(name)]
+    stage.do({ kind: 'markAttendance', marks: [mark('p1', 'leave', '因事')] })
+    expect(of('p1')).toMatchObject({ state: 'leave', visits: [] })
+    stage.openItem('a').pass(1000)
+    stage.do({ kind: 'markAttendance', marks: [mark('p2', 'leave', '因事')] })
+    expect(of('p2')).toMatchObject({ state: 'left', leave: { kind: 'private' } })
+    expect([cameAt(of('p2'))?.time, wentAt(of('p2'))?.time]).toEqual([0, 2000])
+    expect(headcount(stage.room.attendance)).toMatchObject({ expected: 5, present: 0, left: 1, leave: 1 })
+  })
+  test('[AT7] coming, leaving midway and coming back are intervals; absent takes them back', () => {
+    const stage = new Stage().open().openItem('a').pass(1000).present('p1').pass(1000)
+    const times = () =>
+      stage.room.attendance.marks[personId('p1')]?.visits.map(({ from, to }) => [from.time, to?.time ?? null])
+    stage.do({ kind: 'markAttendance', marks: [mark('p1', 'left')] }).pass(1000)
+    expect(stage.do({ kind: 'markAttendance', marks: [mark('p1', 'left', '因事')] }) && times()).toEqual([
+      [1000, 2000],
+    ])
+    expect(stage.room.attendance.marks[personId('p1')]?.leave?.kind).toBe('private')
+    stage.present('p1').pass(1000).present('p1')
+    expect(times()).toEqual([
+      [1000, 2000],
+      [3000, null],
+    ])
+    expect(stage.do({ kind: 'markAttendance', marks: [mark('p1', 'absent')] }) && times()).toEqual([])
+  })
+  test('[AT7] who never came cannot leave midway', () => {
+    expect(new Stage().open().ask({ kind: 'markAttendance', marks: [mark('p1', 'left')] })).toMatchObject({
+      refused: 'NEVER_CAME',
+      about: '委员p1',
+    })
+  })
+  test('[AT9] a moment given by hand: the past, also before the opening, but neither the future nor out of order', () => {
+    const stage = new Stage().open().pass(minutes(30))
+    const at = (minute: number) => stage.calendar + minutes(minute)
+    const ask = (...marks: Mark[]) => stage.ask({ kind: 'markAttendance', marks }).refused
+    const visits = () =>
+      stage.room.attendance.marks[personId('p1')]?.visits.map(({ from, to }) =>
+        [from, to].map((moment) => moment && [(moment.at - stage.calendar) / 60_000, moment.time / 60_000]),
+      )
+    expect(ask(mark('p1', 'present', '', at(31)))).toBe('TIME_AHEAD')
+    expect(ask(mark('p1', 'present', '', at(-5)))).toBeNull()
+    expect(visits()).toEqual([[[-5, 0], null]])
+    expect(ask(mark('p1', 'left', '', at(-6)))).toBe('TIME_BEFORE_MARK')
+    expect(ask(mark('p1', 'left', '', at(20)), mark('p1', 'present', '', at(19)))).toBe('TIME_BEFORE_MARK')
+    expect(ask(mark('p1', 'left', '', at(20)), mark('p1', 'present', '', at(25)))).toBeNull()
+    expect(visits()).toEqual([
+      [
+        [-5, 0],
+        [20, 20],
+      ],
+      [[25, 25], null],
+    ])
+    // The coming back is put right, and may not move before the going.
+    expect(ask(mark('p1', 'present', '', at(18)))).toBe('TIME_BEFORE_MARK')
+    expect(ask(mark('p1', 'present', '', at(22)))).toBeNull()
+    expect(visits()?.[1]).toEqual([[22, 22], null])
+  })
+  test('[AT10] a whole group is one step, and one undo takes it back', () => {
+    const stage = new Stage().open({ roll: members(40) })
+    stage.do({ kind: 'markAttendance', marks: members(40).map(({ person }) => plainMark(person, 'present')) })
+    expect(headcount(stage.room.attendance).present).toBe(40)
+    expect(headcount(stage.undo().room.attendance)).toMatchObject({ present: 0, unmarked: 40 })
+  })
+  test('[AT10] 2,000 people are marked in one command that any wire carries', () => {
+    const roll = members(2000)
+    const marks = roll.map((_, nth) =>
+      plainMark(personId(`${String(nth).padStart(8, '0')}-1234-4123-8123-123456789012`), 'present'),
+    )
+    const command: Command = { kind: 'markAttendance', marks }
+    expect(Command.parse(command)).toEqual(command)
+    expect(JSON.stringify(command).length).toBeLessThan(200_000)
   })
   test('[RO1] a person written down twice counts once, by the first line', () => {
     const stage = new Stage().open({
@@ -109,6 +182,7 @@ describe('quorum', () => {
   const count = (expected: number, present: number) => ({
     expected,
     present,
+    left: 0,
     leave: 0,
     absent: expected - present,
     unmarked: 0,

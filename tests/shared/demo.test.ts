@@ -93,14 +93,13 @@ describe('the meeting', () => {
     expect(headcount(room.attendance)).toMatchObject({
       expected: 32,
       present: 27,
-      leave: 5,
+      left: 1,
+      leave: 4,
       absent: 0,
       unmarked: 0,
     })
-    const came = Object.values(room.attendance.marks).filter(
-      (mark) => mark.state === 'leave' && mark.came !== null,
-    )
-    expect(came.map(({ reason }) => reason)).toEqual(['急诊手术，中途请假'])
+    const gone = Object.values(room.attendance.marks).filter((mark) => mark.state === 'left')
+    expect(gone.map(({ leave }) => leave?.reason)).toEqual(['急诊手术，中途请假'])
   })
   test('played twice it is the same', () => {
     expect(playScript(plan, demoScript, start)).toEqual({ entries, session })

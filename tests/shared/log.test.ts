@@ -1,4 +1,5 @@
 // The log: where it begins, who asks, who sees, and that a session is nothing but its fold. Rules LO.
+import { plainMark } from '../../shared/session/values.ts'
 import { describe, expect, test } from 'vitest'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import { grants } from '../../shared/session/answer.ts'
@@ -24,7 +25,15 @@ function secrets(): Stage {
   const roll = [attendee('p1', { onLeave: true, leaveReason: '密1' }), ...members(6).slice(1)]
   const stage = new Stage().open({ roll }).present('p2', 'p3', 'p4', 'p5').openItem('a').queue('p2').call()
   const { speech } = stage.speech
-  stage.do({ kind: 'markAttendance', marks: [{ person: personId('p6'), state: 'leave', reason: '密2' }] })
+  stage.do({
+    kind: 'markAttendance',
+    marks: [
+      {
+        ...plainMark(personId('p6'), 'leave'),
+        leave: { kind: 'illness', reason: '密2', approver: '密批', written: true },
+      },
+    ],
+  })
   stage.do({ kind: 'extendLimit', speech, by: duration(60_000), allowedBy: '密3' })
   stage.do({ kind: 'takeNote', item: itemId('a'), speech, as: 'advice', text: '密4' })
   stage.do({ kind: 'changeNote', note: stage.room.notes.list[0]!.note, as: 'advice', text: '密5' })
@@ -56,7 +65,7 @@ describe('the beginning', () => {
       { kind: 'freezeWall', on: true },
       { kind: 'showMessage', text: '请安静' },
       { kind: 'openItem', item: itemId('a') },
-      { kind: 'markAttendance', marks: [{ person: personId('p1'), state: 'present', reason: '' }] },
+      { kind: 'markAttendance', marks: [plainMark(personId('p1'), 'present')] },
       { kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '甲' },
       { kind: 'listWrittenSpeech', item: itemId('a'), voice: voice('p1'), title: '' },
       { kind: 'adjourn' },

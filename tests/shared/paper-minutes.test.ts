@@ -1,4 +1,5 @@
 // 纪要 composed from sessions: golden for the demo, and one rule at a time on small meetings.
+import { plainMark } from '../../shared/session/values.ts'
 import { describe, expect, test } from 'vitest'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import type { ItemKind } from '../../shared/meeting.ts'
@@ -110,7 +111,7 @@ describe('[MI6] who took part', () => {
   ]
   const there = () => new Stage().open({ roll }).present('p1', 'p2', 'p3', 'p4', 'o1', 'g1')
   const left = (stage: Stage, name: string, state: 'leave' | 'absent') =>
-    stage.do({ kind: 'markAttendance', marks: [{ person: personId(name), state, reason: '' }] })
+    stage.do({ kind: 'markAttendance', marks: [plainMark(personId(name), state)] })
 
   test('leaders first by rank; observers with their posts; whoever nobody marked is asked for', () => {
     const words = text(there())

@@ -1,4 +1,6 @@
 // 会议记录 composed from sessions: golden for the demo, and what each kind of moment says.
+import { leaveFor } from '../../shared/leave.ts'
+import { plainMark } from '../../shared/session/values.ts'
 import { describe, expect, test } from 'vitest'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import type { Paper } from '../../shared/paper.ts'
@@ -60,13 +62,16 @@ describe('[MI11] the course of a meeting', () => {
       .pass(minutes(10))
       .do({ kind: 'endBreak' })
       .pass(minutes(1))
-    stage.do({ kind: 'markAttendance', marks: [{ person: personId('p1'), state: 'leave', reason: '急诊' }] })
+    stage.do({
+      kind: 'markAttendance',
+      marks: [{ ...plainMark(personId('p1'), 'leave'), leave: leaveFor('急诊') }],
+    })
     expect(moments(stage)).toEqual(
       expect.arrayContaining([
         '9:04 王岚到会。',
         '9:05 休会。',
         '9:15 继续开会，休会10分钟。',
-        '9:16 丁小宁中途离会（急诊）。',
+        '9:16 丁小宁中途离会（因病，急诊）。',
       ]),
     )
   })

@@ -2,13 +2,14 @@
 import fc from 'fast-check'
 import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
 import { Command, type CommandKind, type CommandOf } from '../../shared/session/command.ts'
+import { isHere } from '../../shared/session/attendance-presence.ts'
 import { proposalFor } from '../../shared/session/agenda-replan.ts'
 import { betweenSince } from '../../shared/session/agenda-sittings.ts'
 import { correctableAt } from '../../shared/session/room-corrections.ts'
 import type { Edge } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { openInterruption } from '../../shared/session/speeches-record.ts'
-import { duration, sessionTime } from '../../shared/time.ts'
+import { duration, instant, sessionTime } from '../../shared/time.ts'
 import { type TimingCard, eightMinutes, limitedTo } from '../../shared/timing-card.ts'
 import {
   agendaItem,
@@ -213,16 +214,19 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     case 'closeItem':
       return { kind, item: openItem }
     case 'markAttendance': {
-      const state = (['present', 'present', 'leave', 'absent', 'unmarked'] as const)[other % 5]!
-      const everyone = room.attendance.roll.map((each) => each.person)
-      return {
-        kind,
-        marks: (other % 2 === 0 ? everyone : [person]).map((each) => ({
-          person: each,
-          state,
-          reason: '因公',
-        })),
-      }
+      const state = (['present', 'present', 'leave', 'absent', 'unmarked', 'left'] as const)[other % 6]!
+      const here = room.attendance.roll.filter((each) => isHere(room.attendance.marks[each.person]))
+      const everyone = (state === 'left' ? here : room.attendance.roll).map((each) => each.person)
+      const leave = { kind: 'duty', reason: '因公', approver: '秘书长', written: on } as const
+      // A few minutes back, at the hour itself, or ahead of time.
+      const given = instant(session.last.at + ((pick % 7) - 5) * 60_000)
+      const marks = (other % 2 === 0 && everyone.length > 0 ? everyone : [person]).map((each) => ({
+        person: each,
+        state,
+        leave: pick % 3 === 0 ? leave : null,
+        at: other % 3 === 0 ? given : null,
+      }))
+      return { kind, marks }
     }
     case 'queueSpeaker':
       return { kind, voice, turn: on ? 'registered' : 'impromptu', before }

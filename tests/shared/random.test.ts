@@ -93,12 +93,31 @@ describe(`random meetings, seed ${seed}`, () => {
   test('[AT1] [VO3] [VO6] heads and hands add up', () => {
     check((steps) => {
       play(steps, ({ room }) => {
-        const { expected, present, leave, absent, unmarked } = headcount(room.attendance)
-        assert.equal(expected, present + leave + absent + unmarked)
+        const { expected, present, left, leave, absent, unmarked } = headcount(room.attendance)
+        assert.equal(expected, present + left + leave + absent + unmarked)
         for (const vote of room.votes.list) {
           assert.ok(vote.counts === null || notVoted(vote, vote.counts) >= 0)
           assert.equal(vote.base, expected)
           if (vote.passed !== null) assert.equal(vote.passed, (vote.counts?.for ?? 0) >= needed(vote))
+        }
+      })
+    })
+  })
+
+  test('[AT1] [AT7] [AT9] comings and goings never overlap, fit the state, and end no later than now', () => {
+    check((steps) => {
+      play(steps, ({ session, room }) => {
+        for (const { state, visits, leave } of Object.values(room.attendance.marks)) {
+          const last = visits.at(-1)
+          assert.equal(state === 'present', last !== undefined && last.to === null)
+          assert.equal(state === 'present' || state === 'left', last !== undefined)
+          assert.ok(leave === null || state === 'leave' || state === 'left')
+          let before: { at: number; time: number } = { at: -Infinity, time: 0 }
+          for (const moment of visits.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))) {
+            assert.ok(moment.at >= before.at && moment.time >= before.time, 'an interval runs backwards')
+            before = moment
+          }
+          assert.ok(before.time <= session.last.time)
         }
       })
     })

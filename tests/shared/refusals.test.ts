@@ -1,9 +1,10 @@
 // Every refusal of the closed list has a meeting in which it is the answer; a new code does not compile until it stands here.
+import { type Mark, plainMark } from '../../shared/session/values.ts'
 import { describe, expect, test } from 'vitest'
 import { InterruptionId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
 import { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
-import { minutes, sessionTime } from '../../shared/time.ts'
+import { instant, minutes, sessionTime } from '../../shared/time.ts'
 import { untimed } from '../../shared/timing-card.ts'
 import {
   attendee,
@@ -36,6 +37,12 @@ const twice = { meeting: { sittings: sittings(2) } }
 const firstEnd = { of: 'visit', item: itemId('a'), visit: 0, end: 'to' } as const
 const call: Command = { kind: 'callSpeaker', speaker: waiting, after: speech }
 
+/** A moment by hand, so long after the opening. */
+const came = (after: number): Mark => ({
+  ...plainMark(personId('p1'), 'present'),
+  at: instant(new Stage().calendar + after),
+})
+
 /** `NOT_GRANTED` is the host's answer, from the table of grants. */
 const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]> = {
   SESSION_NOT_OPEN: () => [new Stage(), { kind: 'adjourn' }],
@@ -62,7 +69,16 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   NO_OPEN_ITEM: () => [speaking().do({ kind: 'closeItem', item: itemId('a') }), { ...call, after: null }],
   PERSON_UNKNOWN: () => [
     sitting(),
-    { kind: 'markAttendance', marks: [{ person: personId('p99'), state: 'present', reason: '' }] },
+    { kind: 'markAttendance', marks: [plainMark(personId('p99'), 'present')] },
+  ],
+  NEVER_CAME: () => [
+    new Stage().open(),
+    { kind: 'markAttendance', marks: [plainMark(personId('p1'), 'left')] },
+  ],
+  TIME_AHEAD: () => [sitting(), { kind: 'markAttendance', marks: [came(minutes(1))] }],
+  TIME_BEFORE_MARK: () => [
+    sitting(),
+    { kind: 'markAttendance', marks: [{ ...came(minutes(-2)), state: 'left' }] },
   ],
   NAME_MISSING: () => [sitting(), { ...queue, voice: stranger(' ') }],
   QUEUE_EMPTY: () => [speaking().call(), { ...call, after: SpeechId.parse('speech-2') }],

@@ -4,10 +4,10 @@ import type { AgendaItem, Attendee, MeetingFacts, Sitting } from '../../shared/m
 import type { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
 import type { Entry, Fact, FactKind } from '../../shared/session/fact.ts'
-import type { Voice } from '../../shared/session/values.ts'
+import { type Voice, plainMark } from '../../shared/session/values.ts'
 import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
 import { moreThanHalf } from '../../shared/share.ts'
-import { instant, sessionTime } from '../../shared/time.ts'
+import { instant, minutes, sessionTime } from '../../shared/time.ts'
 import { eightMinutes } from '../../shared/timing-card.ts'
 
 export const itemId = (name: string) => ItemId.parse(name)
@@ -31,6 +31,7 @@ export const meeting: MeetingFacts = {
     timing: eightMinutes,
     budgets: [],
     startsOnCall: true,
+    lateAfter: minutes(10),
     quorum: moreThanHalf,
     pass: moreThanHalf,
   },
@@ -170,7 +171,7 @@ export class Stage {
   }
 
   present(...names: string[]): this {
-    const marks = names.map((name) => ({ person: personId(name), state: 'present' as const, reason: '' }))
+    const marks = names.map((name) => plainMark(personId(name), 'present'))
     return this.do({ kind: 'markAttendance', marks })
   }
 

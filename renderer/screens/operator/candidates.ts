@@ -2,7 +2,7 @@
 import type { Attendee } from '../../../shared/meeting.ts'
 import { type Attendance, stateOf } from '../../../shared/session/attendance.ts'
 
-const stateRank = { present: 0, unmarked: 1, leave: 2, absent: 3 } as const
+const stateRank = { present: 0, unmarked: 1, left: 2, leave: 3, absent: 4 } as const
 
 /** Letters in either width and case; nothing typed means nobody. */
 export function candidates(attendance: Attendance, typed: string, most: number): readonly Attendee[] {

@@ -4,6 +4,7 @@ import { CommandId } from '../../../shared/id.ts'
 import type { Command } from '../../../shared/session/command.ts'
 import { type Session, decide, evolve } from '../../../shared/session/session.ts'
 import { stateOf } from '../../../shared/session/attendance.ts'
+import { plainMark } from '../../../shared/session/values.ts'
 import type { Step } from './next-step.ts'
 
 export type MakeCommand = (session: Session) => Command
@@ -71,7 +72,7 @@ const unmarkedPresent =
         ({ person, role }) =>
           (role === 'member') === counted && stateOf(room.attendance, person) === 'unmarked',
       )
-      .map(({ person }) => ({ person, state: 'present', reason: '' })),
+      .map(({ person }) => plainMark(person, 'present')),
   })
 export const markMembersPresent = unmarkedPresent(true)
 export const markOthersPresent = unmarkedPresent(false)

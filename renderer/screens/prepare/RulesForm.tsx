@@ -101,6 +101,18 @@ export function RulesForm() {
             }
           />
         </FormLine>
+        <FormLine label={t('rules.late')}>
+          <NumberBox
+            label={t('rules.late')}
+            value={rules.lateAfter / 60_000}
+            least={0}
+            most={120}
+            isDisabled={locked}
+            unit={<span className="cap">{t('rules.lateUnit')}</span>}
+            wrongWords={t('facts.wrongNumber', { most: 120 })}
+            onSettle={(count) => count !== null && change({ lateAfter: minutes(count) }, 'late')}
+          />
+        </FormLine>
         <FormLine label={t('rules.pass')}>
           <Choice
             label={t('rules.pass')}

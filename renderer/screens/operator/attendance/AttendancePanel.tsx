@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attendee } from '../../../../shared/meeting.ts'
 import { headcount, stateOf } from '../../../../shared/session/attendance.ts'
+import { plainMark } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
@@ -46,7 +47,7 @@ export function AttendancePanel() {
     write('')
     void act('panel', {
       kind: 'markAttendance',
-      marks: [{ person: chosen.person, state: 'present', reason: '' }],
+      marks: [plainMark(chosen.person, 'present')],
     })
   }
   const press = (event: KeyboardEvent) => {

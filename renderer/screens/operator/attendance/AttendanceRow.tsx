@@ -1,17 +1,19 @@
 // One person: present, on leave and why, absent, or nothing said. Plain buttons: a plenary has three hundred of these rows.
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { leaveFor, leaveWords } from '../../../../shared/leave.ts'
 import { cleaned } from '../../../../shared/line.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
 import { clockText } from '../../../../shared/numerals.ts'
-import type { Presence } from '../../../../shared/session/attendance.ts'
-import type { Mark } from '../../../../shared/session/values.ts'
+import { type Presence, isHere } from '../../../../shared/session/attendance-presence.ts'
+import { type Mark, plainMark } from '../../../../shared/session/values.ts'
 import { Field } from '../../../parts/Field.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import styles from './Attendance.module.css'
 
-const states = ['present', 'leave', 'absent', 'unmarked'] as const
+const away = ['present', 'leave', 'absent', 'unmarked'] as const
+const here = ['present', 'left', 'absent', 'unmarked'] as const
 
 type Props = { attendee: Attendee; presence: Presence | undefined; active: boolean }
 
@@ -23,10 +25,13 @@ export const AttendanceRow = memo(function AttendanceRow({ attendee, presence, a
   const { person, name } = attendee
   const state = presence?.state ?? 'unmarked'
   const mark = (next: Mark['state'], reason = '') =>
-    void act('panel', { kind: 'markAttendance', marks: [{ person, state: next, reason }] })
+    void act('panel', {
+      kind: 'markAttendance',
+      marks: [{ ...plainMark(person, next), leave: reason === '' ? null : leaveFor(reason) }],
+    })
   const press = (next: Mark['state']) => {
     if (next !== state) mark(next)
-    setAsking(next === 'leave')
+    setAsking(next === 'leave' || next === 'left')
   }
   return (
     <li className={styles['row']} data-active={active} aria-current={active ? 'true' : undefined}>
@@ -35,7 +40,7 @@ export const AttendanceRow = memo(function AttendanceRow({ attendee, presence, a
         <span className="cap line1">{whereFrom(attendee, presence, t('attendance.since'))}</span>
       </span>
       <span className={styles['states']} role="group" aria-label={name}>
-        {states.map((one) => (
+        {(isHere(presence) || state === 'left' ? here : away).map((one) => (
           <button
             key={one}
             type="button"
@@ -49,12 +54,12 @@ export const AttendanceRow = memo(function AttendanceRow({ attendee, presence, a
           </button>
         ))}
       </span>
-      {asking && state === 'leave' ? (
+      {asking && (state === 'leave' || state === 'left') ? (
         <Reason
           name={name}
-          reason={presence?.reason ?? ''}
+          reason={presence?.leave?.reason ?? ''}
           onReason={(reason) => {
-            if (reason !== presence?.reason) mark('leave', reason)
+            if (reason !== presence?.leave?.reason) mark(state, reason)
             setAsking(false)
             toStage()
           }}
@@ -88,7 +93,8 @@ function Reason({ name, reason, onReason, onLeave }: ReasonProps) {
 
 /** The reason of a leave, and since when, where that was not so from the beginning. */
 function whereFrom({ sector, unit }: Attendee, presence: Presence | undefined, since: string): string {
-  if (presence?.state !== 'leave') return sector || unit
-  const left = presence.came === null ? '' : `${clockText(presence.since)} ${since}`
-  return [presence.reason || sector, left].filter((text) => text !== '').join('　')
+  if (presence?.state !== 'leave' && presence?.state !== 'left') return sector || unit
+  const left = presence.state === 'left' ? `${clockText(presence.since)} ${since}` : ''
+  const why = presence.leave === null ? '' : leaveWords(presence.leave)
+  return [why || sector, left].filter((text) => text !== '').join('　')
 }

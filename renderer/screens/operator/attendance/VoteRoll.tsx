@@ -1,5 +1,6 @@
 // While hands are counted: who was in the room when the vote was opened, as settled then, and who was away.
 import { useTranslation } from 'react-i18next'
+import { leaveWords } from '../../../../shared/leave.ts'
 import { clockText } from '../../../../shared/numerals.ts'
 import { headcount, stateOf } from '../../../../shared/session/attendance.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
@@ -7,6 +8,8 @@ import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { usePanels } from '../panels.tsx'
 import styles from './VoteRoll.module.css'
+
+const unsaid = { kind: 'other', reason: '' } as const
 
 export function VoteRoll({ vote }: { vote: Vote }) {
   const { t } = useTranslation('operator')
@@ -34,7 +37,7 @@ export function VoteRoll({ vote }: { vote: Vote }) {
           <li key={person} className={styles['row']}>
             <span className="line1">
               <b className={styles['name']}>{name}</b>
-              <span className="cap">{attendance.marks[person]?.reason}</span>
+              <span className="cap">{leaveWords(attendance.marks[person]?.leave ?? unsaid)}</span>
             </span>
             <span className="cap">{t(`state.${stateOf(attendance, person)}`)}</span>
           </li>

@@ -17,6 +17,7 @@ export function Headcount() {
       <Figure word={t('count.expected')} value={count.expected} />
       <Figure word={t('count.present')} value={count.present} />
       <Figure word={t('count.leave')} value={count.leave} />
+      {count.left > 0 ? <Figure word={t('count.left')} value={count.left} /> : null}
       {count.absent > 0 ? <Figure word={t('count.absent')} value={count.absent} /> : null}
       {count.unmarked > 0 ? <Figure word={t('count.unmarked')} value={count.unmarked} /> : null}
       {needs === null || rule === null ? null : needs.met ? (
