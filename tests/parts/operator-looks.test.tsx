@@ -31,6 +31,9 @@ const states: readonly State[] = [
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1366, height: 700 },
+  // 1920 × 1080 at 150 % and at 125 %.
+  { width: 1280, height: 720 },
+  { width: 1536, height: 864 },
   { width: 1920, height: 1080 },
 ] as const
 

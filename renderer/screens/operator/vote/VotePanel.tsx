@@ -53,7 +53,7 @@ export function VotePanel({ vote }: { vote: Vote }) {
         <p className="cap line1">
           {spaced(itemCode(item?.path ?? []), t('vote.byHands'), t('vote.round', { round: vote.round }))}
         </p>
-        <h2 className="line1" data-hang={vote.motion.startsWith('《')} title={vote.motion}>
+        <h2 data-hang={vote.motion.startsWith('《')} title={vote.motion}>
           {vote.motion}
         </h2>
       </header>
