@@ -1,4 +1,5 @@
 // The door of the browser coat: reads the arguments, then is either the supervisor or, started by it, the host. Only wires.
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder } from './host/folder.ts'
@@ -9,7 +10,11 @@ import { openWindows } from './web/windows.ts'
 const usage = `用法：npm start -- [--data-dir 文件夹] [--port 端口] [--no-window]`
 
 /** Built, this file lies in out/main; run from its source, in electron/. */
-const root = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '..' : '../..')
+const isBuilt = !import.meta.filename.endsWith('.ts')
+const root = join(import.meta.dirname, isBuilt ? '../..' : '..')
+
+// What the engine made of a build is kept beside it and goes with it. Where that cannot be written every start makes it anew.
+if (isBuilt) enableCompileCache(join(import.meta.dirname, '.compiled'))
 
 const chosen = readArguments()
 const folder = dataFolder(chosen['data-dir'], process.env, process.platform)

@@ -46,7 +46,7 @@ export async function runHostProcess(options: HostProcessOptions): Promise<void>
 async function beOwner(owner: Owner, options: HostProcessOptions, life: InvitationLife): Promise<void> {
   const { parent, port, resources } = options
   try {
-    const site = builtSite(readPages(options.pages))
+    const site = builtSite(() => readPages(options.pages))
     const { version } = Packaged.parse(JSON.parse(readFileSync(options.package, 'utf8')))
     const printing = options.browser === undefined ? noPrinting : openPrinting({ browser: options.browser })
     // Loaded only now: whoever finds the folder taken has answered before it would have been read.

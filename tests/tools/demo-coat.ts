@@ -24,7 +24,7 @@ export async function openProgram(folder: string, windows: Windows, clock?: Mach
     owner,
     windows,
     printing: openPrinting({ browser: browserPath() }),
-    site: builtSite(readPages(join(root, 'out/renderer'))),
+    site: builtSite(() => readPages(join(root, 'out/renderer'))),
     version,
     resources: join(root, 'resources'),
     port: undefined,
