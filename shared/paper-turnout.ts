@@ -1,6 +1,7 @@
 // Who took part, as papers count it: whoever left early has attended, whoever came late too. 应到 = 实到 + 请假 + 缺席 + 未说明.
 import type { Attendee } from './meeting.ts'
 import type { Presence } from './session/attendance-presence.ts'
+import { presencesOf } from './session/attendance-sittings.ts'
 import type { Room } from './session/room.ts'
 import type { Stamp } from './time.ts'
 
@@ -24,8 +25,8 @@ const rankOf = (attendee: Attendee): number => {
 export function turnoutOf(room: Room): Turnout {
   const { roll } = room.attendance
   const members = roll.filter(({ role }) => role === 'member').toSorted((a, b) => rankOf(a) - rankOf(b))
-  const stateOf = ({ person }: Attendee) => stateFor(room.attendance.marks[person])
-  const among = (list: readonly Attendee[], state: ReturnType<typeof stateFor>) =>
+  const stateOf = ({ person }: Attendee) => stateOver(presencesOf(room.attendance, person))
+  const among = (list: readonly Attendee[], state: ReturnType<typeof stateOver>) =>
     list.filter((attendee) => stateOf(attendee) === state)
   const here = (role: Attendee['role']) =>
     among(
@@ -42,8 +43,12 @@ export function turnoutOf(room: Room): Turnout {
   }
 }
 
-const stateFor = (presence: Presence | undefined): Exclude<Presence['state'], 'left'> =>
-  presence?.state === 'left' ? 'present' : (presence?.state ?? 'unmarked')
+/** Over all sittings: whoever was at one has attended; else the last thing that was said counts. */
+function stateOver(presences: readonly Presence[]): Exclude<Presence['state'], 'left'> {
+  if (presences.some(({ visits }) => visits.length > 0)) return 'present'
+  const said = presences.findLast(({ state }) => state !== 'unmarked')?.state ?? 'unmarked'
+  return said === 'left' ? 'present' : said
+}
 
 /** When the meeting itself began: its first item, or the opening of the session while no item was taken up. */
 export const beganAt = (room: Room): Stamp | null => firstItemOpened(room) ?? room.opened

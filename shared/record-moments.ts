@@ -14,9 +14,9 @@ import {
   shareWords,
   withPost,
 } from './paper-sentences.ts'
-import { beganAt } from './paper-turnout.ts'
 import { type Run, type Source, type Table, text, wholeSession } from './paper.ts'
-import type { LiveItem, LiveSitting } from './session/agenda.ts'
+import { type LiveItem, type LiveSitting, beganIn } from './session/agenda.ts'
+import { presencesOf } from './session/attendance-sittings.ts'
 import type { Correction, NoteKind } from './session/values.ts'
 import { type Note, itemKinds } from './session/notes.ts'
 import type { Room } from './session/room.ts'
@@ -105,19 +105,35 @@ const breaks = ({ from, to }: Room['breaks'][number]): readonly Moment[] => [
 ]
 
 /** Whoever came after the meeting began, left it and came back: one line each, at its moment. */
-function comings(room: Room): readonly Moment[] {
-  const began = beganAt(room)
-  if (began === null) return []
-  return room.attendance.roll.flatMap(({ person, name }) => {
-    const { visits = [], leave = null } = room.attendance.marks[person] ?? {}
-    const reason = leave === null || leaveWords(leave) === '' ? '' : `（${leaveWords(leave)}）`
-    return visits.flatMap(({ from, to }, visit) => [
-      ...(from.time > began.time ? [plain(from, `${name}${visit === 0 ? '到会' : '返会'}。`, [person])] : []),
-      ...(to === null || to.time <= began.time
-        ? []
-        : [plain(to, `${name}中途离会${visit === visits.length - 1 ? reason : ''}。`, [person])]),
-    ])
-  })
+function comings({ attendance, agenda }: Room): readonly Moment[] {
+  const ends = agenda.sittings.flatMap(({ closed: ended }) => ended?.time ?? [])
+  return attendance.roll.flatMap(({ person, name }) =>
+    presencesOf(attendance, person).flatMap(({ visits, leave, state }) => {
+      const began = beganBy(agenda, visits[0]?.from ?? null)
+      const reason = leave === null || leaveWords(leave) === '' ? '' : `（${leaveWords(leave)}）`
+      return visits.flatMap(({ from, to }, visit) => [
+        ...(began !== null && from.time > began
+          ? [plain(from, `${name}${visit === 0 ? '到会' : '返会'}。`, [person])]
+          : []),
+        // Who was there to the end of a sitting did not leave it.
+        ...(to === null || began === null || to.time <= began || ends.includes(to.time)
+          ? []
+          : [
+              plain(to, `${name}中途离会${state === 'left' && visit === visits.length - 1 ? reason : ''}。`, [
+                person,
+              ]),
+            ]),
+      ])
+    }),
+  )
+}
+
+/** When the sitting around this moment took up its first item; a mark before that is the roll call. */
+function beganBy(agenda: Room['agenda'], came: Stamp | null): number | null {
+  const sitting = agenda.sittings.findLast(
+    ({ opened }) => came !== null && opened !== null && opened.time <= came.time,
+  )
+  return beganIn({ ...agenda, sitting: sitting?.sitting ?? agenda.sitting })?.time ?? null
 }
 
 const writtenSpeech = (room: Room, { called, voice, title, speech }: Speech): Moment =>

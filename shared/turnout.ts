@@ -1,7 +1,6 @@
 // Who is in the room at this moment, in figures: 应到, 实到, 请假 by kind, late, and the quorum. For screens, the chair's words and the sheet.
 import { type LeaveKind, leaveKinds } from './leave.ts'
-import { beganAt } from './paper-turnout.ts'
-import { hasBegun } from './session/agenda.ts'
+import { beganIn } from './session/agenda.ts'
 import { type Presence, cameAt, isHere } from './session/attendance-presence.ts'
 import { type Headcount, headcount, quorum } from './session/attendance.ts'
 import type { Room } from './session/room.ts'
@@ -17,7 +16,7 @@ export type Figures = Headcount & {
 
 export function figuresOf({ room, meeting }: Pick<Session, 'room' | 'meeting'>): Figures {
   const leaveBy = { illness: 0, private: 0, duty: 0, other: 0 } satisfies Record<LeaveKind, number>
-  const began = hasBegun(room.agenda) ? beganAt(room) : null
+  const began = beganIn(room.agenda)
   const lateAfter = meeting?.rules.lateAfter ?? null
   let late = 0
   for (const { person, role } of room.attendance.roll) {

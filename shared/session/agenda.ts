@@ -41,8 +41,15 @@ export const itemOf = (agenda: LiveAgenda, item: ItemId | null): LiveItem | unde
 
 export const openItemOf = (agenda: LiveAgenda): LiveItem | undefined => itemOf(agenda, agenda.open)
 
-/** Whether the meeting has come to its agenda: some item has been taken up. */
-export const hasBegun = (agenda: LiveAgenda): boolean => agenda.items.some(({ visits }) => visits.length > 0)
+/** When this sitting came to its agenda, or the meeting where it sits once: the first item taken up since it opened. */
+export function beganIn({ items, sittings, sitting }: LiveAgenda): Stamp | null {
+  const opened = sittings.find((one) => one.sitting === sitting)?.opened?.time ?? 0
+  let first: Stamp | null = null
+  for (const { visits } of items)
+    for (const { from } of visits)
+      if (from.time >= opened && (first === null || from.time < first.time)) first = from
+  return first
+}
 
 /** An item that is taken up itself: one with parts below it is taken up through them. */
 export const isLeaf = (items: readonly AgendaItem[], item: AgendaItem): boolean =>

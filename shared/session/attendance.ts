@@ -1,5 +1,5 @@
 // Who is in the room: 应到, 实到, 请假, 缺席, and whether there is a quorum. Rules AT and RO in SPEC.md.
-import type { PersonId } from '../id.ts'
+import type { PersonId, SittingId } from '../id.ts'
 import type { Attendee } from '../meeting.ts'
 import { leaveFor } from '../leave.ts'
 import { type Share, threshold } from '../share.ts'
@@ -10,10 +10,16 @@ import type { FactOf } from './fact.ts'
 import { type Presence, afterMark, earliestFor } from './attendance-presence.ts'
 import type { Mark } from './values.ts'
 
+export type Marks = Readonly<Record<PersonId, Presence>>
+/** What was counted when a sitting began, or the meeting where it sits once. */
+export type Opening = { at: Stamp; count: Headcount }
 export type Attendance = {
   roll: readonly Attendee[]
-  /** By person; whoever is not here has not been marked. */
-  marks: Readonly<Record<PersonId, Presence>>
+  /** Of this sitting, by person; whoever is not here has not been marked. */
+  marks: Marks
+  opening: Opening | null
+  /** The sign-in of each sitting that is over. */
+  earlier: readonly { sitting: SittingId; marks: Marks; opening: Opening | null }[]
 }
 /**
  * 应到 = 实到 + 中途离会 + 请假 + 缺席 + 未说明 at this moment. Observers and guests are counted apart and never in these.
@@ -30,7 +36,7 @@ export type Headcount = {
   guests: number
 }
 
-export const emptyAttendance: Attendance = { roll: [], marks: {} }
+export const emptyAttendance: Attendance = { roll: [], marks: {}, opening: null, earlier: [] }
 
 export const attendeeOf = (attendance: Attendance, person: PersonId | null): Attendee | undefined =>
   attendance.roll.find((attendee) => attendee.person === person)
@@ -118,7 +124,7 @@ export function evolveAttendance(
         person,
         { state: 'leave', leave: leaveFor(leaveReason), since: stamp, visits: [] },
       ])
-      return { roll, marks: Object.fromEntries(marks) }
+      return { ...attendance, roll, marks: Object.fromEntries(marks) }
     }
     case 'attendanceMarked': {
       const marks: Record<PersonId, Presence> = { ...attendance.marks }

@@ -1,9 +1,10 @@
 // The room of a meeting: the parts side by side, and how each fact changes them. All of it is what Ctrl+Z gives back.
 import { spentBy } from '../clock.ts'
 import type { Duration, Interval, Stamp } from '../time.ts'
-import { type LiveAgenda, emptyAgenda, hasBegun } from './agenda.ts'
+import { type LiveAgenda, beganIn, emptyAgenda } from './agenda.ts'
 import { evolveAgenda } from './agenda-evolve.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
+import { countedAtOpening, signInAnew } from './attendance-sittings.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { type Notes, emptyNotes, evolveNotes } from './notes.ts'
@@ -94,11 +95,25 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         breaks: ended(room.breaks, stamp),
         agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
       }
+    case 'sittingOpened': {
+      const { recesses, sitting } = room.agenda
+      const ended = recesses.at(-1)?.from ?? stamp
+      return {
+        ...room,
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
+        attendance: sitting === null ? room.attendance : signInAnew(room.attendance, sitting, ended),
+      }
+    }
     case 'itemOpened':
+      return {
+        ...room,
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
+        attendance:
+          beganIn(room.agenda) === null ? countedAtOpening(room.attendance, stamp) : room.attendance,
+      }
     case 'itemClosed':
     case 'itemSkipped':
     case 'agendaReplanned':
-    case 'sittingOpened':
       return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks) }
     case 'timeCorrected':
       return {
@@ -107,7 +122,10 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         speeches: evolveSpeeches(room.speeches, fact, stamp, undefined),
       }
     case 'attendanceMarked':
-      return { ...room, attendance: evolveAttendance(room.attendance, fact, stamp, hasBegun(room.agenda)) }
+      return {
+        ...room,
+        attendance: evolveAttendance(room.attendance, fact, stamp, beganIn(room.agenda) !== null),
+      }
     case 'budgetSet':
       return { ...room, budgets: evolveBudgets(room.budgets, fact) }
     case 'speakerQueued':

@@ -2,7 +2,7 @@
 import type { ItemId } from '../id.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import { type Duration, type SessionTime, type Stamp, instant, sessionTime } from '../time.ts'
-import { hasBegun, itemOf, openItemOf } from './agenda.ts'
+import { beganIn, itemOf, openItemOf } from './agenda.ts'
 import { betweenSince } from './agenda-sittings.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import { decideAttendance } from './attendance.ts'
@@ -107,7 +107,7 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       return (
         opened(room) ??
         decideAttendance(room.attendance, command, {
-          began: hasBegun(room.agenda),
+          began: beganIn(room.agenda) !== null,
           now: instant(session.last.at + (now - session.last.time)),
         })
       )

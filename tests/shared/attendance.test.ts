@@ -1,5 +1,7 @@
 // Who is in the room, and the quorum. Rules AT and RO1.
 import { describe, expect, test } from 'vitest'
+import { turnoutOf } from '../../shared/paper-turnout.ts'
+import { momentsOf } from '../../shared/record-moments.ts'
 import { leaveFor } from '../../shared/leave.ts'
 import { cameAt, wentAt } from '../../shared/session/attendance-presence.ts'
 import { headcount, quorum, stateOf } from '../../shared/session/attendance.ts'
@@ -7,7 +9,8 @@ import { Command } from '../../shared/session/command.ts'
 import { type Mark, plainMark } from '../../shared/session/values.ts'
 import { moreThanHalf, twoThirds } from '../../shared/share.ts'
 import { instant, minutes } from '../../shared/time.ts'
-import { attendee, members, personId, Stage } from './stage.ts'
+import { figuresOf } from '../../shared/turnout.ts'
+import { agendaItem, attendee, itemId, members, personId, sittingId, sittings, Stage } from './stage.ts'
 
 const mark = (person: string, state: Mark['state'], reason = '', at: number | null = null): Mark => ({
   person: personId(person),
@@ -175,6 +178,72 @@ describe('headcount', () => {
       'p2 member',
     ])
     expect(headcount(stage.room.attendance)).toMatchObject({ expected: 2, guests: 0 })
+  })
+})
+
+describe('sittings', () => {
+  const twice = () =>
+    new Stage().open({
+      meeting: { sittings: sittings(2) },
+      agenda: [agendaItem('a', { sitting: sittingId('s1') }), agendaItem('b', { sitting: sittingId('s2') })],
+      roll: members(5),
+    })
+  const nextSitting = (stage: Stage) =>
+    stage
+      .pass(1000)
+      .do({ kind: 'closeSitting' })
+      .pass(1000)
+      .do({ kind: 'openSitting', sitting: sittingId('s2') })
+  test('[AT13] each has its own sign-in; leave goes on, and the one before is kept to its end', () => {
+    const stage = twice().present('p1', 'p2', 'p3')
+    stage
+      .do({ kind: 'markAttendance', marks: [mark('p4', 'leave', '因病')] })
+      .openItem('a')
+      .pass(1000)
+    stage.do({ kind: 'markAttendance', marks: [mark('p2', 'left', '因事')] })
+    nextSitting(stage)
+    expect(headcount(stage.room.attendance)).toMatchObject({ present: 0, left: 0, leave: 1, unmarked: 4 })
+    const [held] = stage.room.attendance.earlier
+    const visits = (name: string) =>
+      held?.marks[personId(name)]?.visits.map(({ from, to }) => [from.time, to?.time])
+    expect([held?.sitting, visits('p1'), visits('p2')]).toEqual(['s1', [[0, 2000]], [[0, 1000]]])
+    // Leave before the first item of this sitting is the roll call again.
+    stage.present('p1', 'p5').do({ kind: 'markAttendance', marks: [mark('p5', 'leave', '因公')] })
+    expect(headcount(stage.room.attendance)).toMatchObject({ present: 1, left: 0, leave: 2 })
+    expect(stage.undo().undo().undo().room.attendance.earlier).toEqual([])
+  })
+  test('[AT14] what was counted at the opening stays, per sitting', () => {
+    const stage = twice().present('p1', 'p2', 'p3').openItem('a').pass(1000)
+    stage
+      .present('p4')
+      .do({ kind: 'closeItem', item: itemId('a') })
+      .openItem('a')
+    expect(stage.room.attendance.opening).toMatchObject({
+      at: { time: 0 },
+      count: { present: 3, unmarked: 2 },
+    })
+    nextSitting(stage)
+    expect(stage.room.attendance.opening).toBeNull()
+    expect(stage.present('p1').openItem('b').room.attendance.opening?.count.present).toBe(1)
+    expect(stage.room.attendance.earlier[0]?.opening?.count.present).toBe(3)
+  })
+  test('[AT8] [AT13] whoever comes late is late by the beginning of this sitting', () => {
+    const stage = nextSitting(twice().present('p1').openItem('a').pass(minutes(60)))
+    stage.pass(minutes(60)).present('p1').openItem('b').pass(minutes(11)).present('p2')
+    expect(figuresOf(stage.session).late).toBe(1)
+  })
+  test('[MI6] [AT13] whoever attended one sitting has attended the meeting; the record tells comings by sitting', () => {
+    const stage = twice().present('p1', 'p2').openItem('a').pass(minutes(5)).present('p3')
+    nextSitting(stage.pass(minutes(5)))
+      .present('p4')
+      .openItem('b')
+      .pass(minutes(5))
+    stage.do({ kind: 'markAttendance', marks: [mark('p4', 'left')] })
+    expect(turnoutOf(stage.room).attended.map(({ person }) => person)).toEqual(['p1', 'p2', 'p3', 'p4'])
+    const lines = momentsOf(stage.session).flatMap(({ runs }) =>
+      runs.flatMap((run) => ('text' in run && /到会|离会|返会/u.test(run.text) ? [run.text] : [])),
+    )
+    expect(lines).toEqual(['委员p3到会。', '委员p4中途离会。'])
   })
 })
 

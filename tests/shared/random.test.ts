@@ -104,9 +104,11 @@ describe(`random meetings, seed ${seed}`, () => {
     })
   })
 
-  test('[AT1] [AT7] [AT9] comings and goings never overlap, fit the state, and end no later than now', () => {
+  test('[AT1] [AT7] [AT9] [AT13] comings and goings never overlap, fit the state, and end no later than now', () => {
     check((steps) => {
       play(steps, ({ session, room }) => {
+        for (const { marks } of room.attendance.earlier)
+          for (const { visits } of Object.values(marks)) assert.ok(visits.every(({ to }) => to !== null))
         for (const { state, visits, leave } of Object.values(room.attendance.marks)) {
           const last = visits.at(-1)
           assert.equal(state === 'present', last !== undefined && last.to === null)

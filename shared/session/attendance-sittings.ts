@@ -1,0 +1,39 @@
+// Every sitting has its own sign-in (一次一签): what was marked in one is kept with it, and the next begins anew. Rules AT in SPEC.md.
+import type { PersonId, SittingId } from '../id.ts'
+import type { Stamp } from '../time.ts'
+import type { Presence } from './attendance-presence.ts'
+import { type Attendance, headcount } from './attendance.ts'
+
+/**
+ * The sign-in of a sitting that is over goes to the record: whoever was there was there until its end. Leave goes on, for it is
+ * asked for the whole meeting; of all others nothing is known yet.
+ */
+export function signInAnew(attendance: Attendance, sitting: SittingId, ended: Stamp): Attendance {
+  const { marks, opening, earlier } = attendance
+  const held = Object.entries(marks).map(([person, presence]): [string, Presence] => [
+    person,
+    endedAt(presence, ended),
+  ])
+  const away = Object.entries(marks).filter(([, { state }]) => state === 'leave')
+  return {
+    ...attendance,
+    marks: Object.fromEntries(away),
+    opening: null,
+    earlier: [...earlier, { sitting, marks: Object.fromEntries(held), opening }],
+  }
+}
+
+/** The figures at the moment the first item was taken up: what the chair announced, whoever comes and goes later. */
+export const countedAtOpening = (attendance: Attendance, at: Stamp): Attendance => ({
+  ...attendance,
+  opening: { at, count: headcount(attendance) },
+})
+
+/** Each person's presence in every sitting so far, the present one last. */
+export const presencesOf = ({ earlier, marks }: Attendance, person: PersonId): readonly Presence[] =>
+  [...earlier.map((held) => held.marks[person]), marks[person]].flatMap((presence) => presence ?? [])
+
+const endedAt = (presence: Presence, ended: Stamp): Presence => ({
+  ...presence,
+  visits: presence.visits.map((visit) => (visit.to === null ? { ...visit, to: ended } : visit)),
+})
