@@ -14,14 +14,21 @@ const approach = 15
 
 export function createAlarm(clock: MachineClock, ring: () => void): Alarm {
   let cancel = () => {}
+  let awaited: number | null = null
   const arm = (at: number) => {
     const left = at - clock.monotonic()
     if (left > 2 * approach) cancel = clock.after(left - approach, () => arm(at))
     else if (left > 0) cancel = clock.after(left, () => arm(at))
-    else ring()
+    else {
+      awaited = null
+      ring()
+    }
   }
   return {
     set(at) {
+      // Most changes leave the next moment where it was.
+      if (at === awaited) return
+      awaited = at
       cancel()
       cancel = () => {}
       // Never from inside the change that set it: the caller has not finished yet.
