@@ -2,7 +2,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CommandId, MeetingId, PersonId, TimingCardId } from './id.ts'
-import { Agenda, Attendee, LocalTime, MeetingFacts, MeetingKind, MeetingPlan } from './meeting.ts'
+import { Agenda, Attendee, LocalTime, MeetingFacts, MeetingKind, MeetingPlan, Registered } from './meeting.ts'
 import { Refusal } from './session/answer.ts'
 import { Command } from './session/command.ts'
 import { Entry } from './session/fact.ts'
@@ -146,6 +146,9 @@ export const contract = {
     saveAgenda: oc.input(ofMeeting.extend({ revision: z.number().int(), agenda: Agenda })).output(Saved),
     saveRoll: oc
       .input(ofMeeting.extend({ revision: z.number().int(), roll: z.array(RollLine).max(2000) }))
+      .output(Saved),
+    saveRegistered: oc
+      .input(ofMeeting.extend({ revision: z.number().int(), registered: Registered }))
       .output(Saved),
     people: oc.output(z.array(Person)),
     /** The timing cards kept on this machine, in the order they were made. */

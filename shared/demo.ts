@@ -1,6 +1,7 @@
 // The demo meeting: its plan, what the operator does in it as a timed list of commands, and how to play that. All invented.
 import { type TimedCommand, resolve } from './demo/cue.ts'
 import { demoRoll } from './demo/people.ts'
+import { demoRegistered } from './demo/registered.ts'
 import { demoAgenda, demoFacts } from './demo/plan.ts'
 import { decision } from './demo/script-decision.ts'
 import { opening } from './demo/script-opening.ts'
@@ -19,6 +20,7 @@ export const demoPlan = (starts: string): MeetingPlan => ({
   facts: demoFacts(starts),
   agenda: demoAgenda,
   roll: demoRoll,
+  registered: demoRegistered,
 })
 
 /** About 110 minutes, from after the opening of the session (which the list leaves out) to adjourning. */
@@ -57,7 +59,8 @@ export function playScript(
     }
   }
   let now = sessionTime(0)
-  act('host', { kind: 'openSession', meeting: plan.facts, agenda: plan.agenda, roll: plan.roll }, now)
+  const { facts: meeting, agenda, roll, registered } = plan
+  act('host', { kind: 'openSession', meeting, agenda, roll, registered }, now)
   for (const { after, actor, command } of script) {
     now = later(now, after)
     for (let due = nextDeadline(session); due !== null && due.at <= now; due = nextDeadline(session))

@@ -5,7 +5,13 @@ import { moreThanHalf } from './share.ts'
 import { minutes } from './time.ts'
 import { eightMinutes, threeMinutes, untimed } from './timing-card.ts'
 
-const usual = { budgets: [], startsOnCall: false, lateAfter: minutes(10), pass: moreThanHalf }
+const usual = {
+  budgets: [],
+  startsOnCall: false,
+  cede: false,
+  lateAfter: minutes(10),
+  pass: moreThanHalf,
+}
 
 export const presetRules: Readonly<Record<MeetingKind, MeetingRules>> = {
   plenary: { ...usual, timing: eightMinutes, quorum: moreThanHalf },

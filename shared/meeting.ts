@@ -1,6 +1,6 @@
 // A meeting as planned: its facts, its agenda and its roll. The plan can be edited until the session opens with a copy of it.
 import { z } from 'zod'
-import { ItemId, PersonId, SittingId } from './id.ts'
+import { ItemId, PersonId, RegistrationId, SittingId } from './id.ts'
 import { line } from './line.ts'
 import { Share } from './share.ts'
 import { Duration, Length } from './time.ts'
@@ -26,6 +26,8 @@ export const MeetingRules = z.object({
   budgets: z.array(Budget).max(200),
   /** Whoever comes later than this after the meeting began is late; zero for whoever comes after its beginning. */
   lateAfter: Duration.refine((length) => length >= 0),
+  /** Whether one speaker's remainder may go to another. As a rule it may not (domain notes C.8). */
+  cede: z.boolean(),
   quorum: Share.nullable(),
   /** What a decision needs of all members of the body. */
   pass: Share,
@@ -129,5 +131,29 @@ export type Attendee = z.infer<typeof Attendee>
 
 export const Roll = z.array(Attendee).max(2000)
 
-export const MeetingPlan = z.object({ facts: MeetingFacts, agenda: Agenda, roll: Roll })
+/** Somebody who asked beforehand to speak under an item: a person of the roll, anyone by name, or a body by its reader. */
+export const Registration = z.object({
+  registration: RegistrationId,
+  item: ItemId,
+  person: PersonId.nullable(),
+  name: line(64).refine((name) => name.trim() !== ''),
+  /** 界别、单位 */
+  from: line(200),
+  topic: line(200),
+  /** 宣读人 of a collective speech; empty where who is named speaks for themselves. */
+  reader: line(64),
+  /** A limit of their own; null for what holds under the item. */
+  limit: Length.nullable(),
+})
+export type Registration = z.infer<typeof Registration>
+
+/** In the order in which they are to speak, item by item. */
+export const Registered = z.array(Registration).max(1000)
+
+export const MeetingPlan = z.object({
+  facts: MeetingFacts,
+  agenda: Agenda,
+  roll: Roll,
+  registered: Registered,
+})
 export type MeetingPlan = z.infer<typeof MeetingPlan>

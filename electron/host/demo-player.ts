@@ -55,6 +55,7 @@ export function createDemoPlayer({ sessions, library, clock, journal }: DemoPart
         meeting: plan.facts,
         agenda: plan.agenda,
         roll: plan.roll,
+        registered: plan.registered,
       }
       const opened = sessions.execute({
         meeting,

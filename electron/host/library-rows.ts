@@ -1,7 +1,7 @@
 // Turns a plan into columns and back: the one place that knows their order. Rows are parsed on reading.
 import { z } from 'zod'
 import { MeetingRow, Person } from '../../shared/contract.ts'
-import { AgendaItem, Attendee, MeetingFacts, MeetingRules } from '../../shared/meeting.ts'
+import { AgendaItem, Attendee, MeetingFacts, MeetingRules, Registration } from '../../shared/meeting.ts'
 import type { Row, Value } from './database.ts'
 
 export const factColumns = `kind, title, full_title, committee, term, number, starts, place, chair, chair_office, recorder, rules, sittings`
@@ -112,6 +112,24 @@ export function attendeeOf(row: Row): Attendee {
     onLeave: onLeave === 1,
     leaveReason,
   })
+}
+
+export const registrationColumns = 'registration, item, person, name, comes_from, topic, reader, speech_limit'
+
+export const registrationValues = (one: Registration): Value[] => [
+  one.registration,
+  one.item,
+  one.person,
+  one.name,
+  one.from,
+  one.topic,
+  one.reader,
+  one.limit,
+]
+
+export function registrationOf(row: Row): Registration {
+  const [registration, item, person, name, from, topic, reader, limit] = row
+  return Registration.parse({ registration, item, person, name, from, topic, reader, limit })
 }
 
 export const personColumns = 'person, name, initials, sector, team, office, unit, phone'

@@ -1,7 +1,7 @@
 // Planned meetings, their agendas and rolls, and the people: plain tables that may be edited until the session opens.
 import type { MeetingRow, Person, RollLine, Saved } from '../../shared/contract.ts'
 import { MeetingId } from '../../shared/id.ts'
-import type { AgendaItem, Attendee, MeetingFacts, MeetingPlan } from '../../shared/meeting.ts'
+import type { AgendaItem, Attendee, MeetingFacts, MeetingPlan, Registration } from '../../shared/meeting.ts'
 import type { Database } from './database.ts'
 import { initialsOf } from './initials.ts'
 import { recognised } from './library-people.ts'
@@ -25,6 +25,7 @@ export type Library = {
   saveFacts(meeting: MeetingId, revision: number, facts: MeetingFacts): Saved
   saveAgenda(meeting: MeetingId, revision: number, agenda: readonly AgendaItem[]): Saved
   saveRoll(meeting: MeetingId, revision: number, roll: readonly RollLine[]): Promise<Saved>
+  saveRegistered(meeting: MeetingId, revision: number, registered: readonly Registration[]): Saved
   people(): Person[]
   /** To be called inside the transaction that appends the facts which brought the meeting there. */
   setState(meeting: MeetingId, state: State): void
@@ -41,6 +42,8 @@ const makeSql = `INSERT INTO meetings (meeting, made, revision, state, demo, ${r
 const renewSql = `UPDATE meetings SET (${rows.factColumns}) = (${'?, '.repeat(12)}?) WHERE meeting = ?`
 const itemSql = `INSERT INTO agenda (meeting, place, ${rows.itemColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
 const attendeeSql = `INSERT INTO roll (meeting, place, ${rows.attendeeColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
+const registrationSql = `INSERT INTO registrations (meeting, place, ${rows.registrationColumns})
+  VALUES (?, ?, ${'?, '.repeat(7)}?)`
 
 export function createLibrary(database: Database, storage: Storage, fresh: () => string): Library {
   // Whatever is read first after a failed disk opens the file anew, if it can.
@@ -61,12 +64,16 @@ export function createLibrary(database: Database, storage: Storage, fresh: () =>
     if (known === null || facts === undefined) return null
     const agenda = sql(`SELECT ${rows.itemColumns} FROM agenda WHERE meeting = ? ORDER BY place`).all(meeting)
     const roll = sql(`SELECT ${rows.attendeeColumns} FROM roll WHERE meeting = ? ORDER BY place`).all(meeting)
+    const registered = sql(
+      `SELECT ${rows.registrationColumns} FROM registrations WHERE meeting = ? ORDER BY place`,
+    ).all(meeting)
     return {
       meeting,
       ...known,
       facts: rows.factsOf(facts),
       agenda: agenda.map(rows.itemOf),
       roll: roll.map(rows.attendeeOf),
+      registered: registered.map(rows.registrationOf),
     }
   }
   const putAgenda = (meeting: MeetingId, agenda: readonly AgendaItem[]) => {
@@ -77,6 +84,11 @@ export function createLibrary(database: Database, storage: Storage, fresh: () =>
     sql('DELETE FROM roll WHERE meeting = ?').run(meeting)
     for (const [place, one] of roll.entries())
       sql(attendeeSql).run(meeting, place, ...rows.attendeeValues(one))
+  }
+  const putRegistered = (meeting: MeetingId, registered: readonly Registration[]) => {
+    sql('DELETE FROM registrations WHERE meeting = ?').run(meeting)
+    for (const [place, one] of registered.entries())
+      sql(registrationSql).run(meeting, place, ...rows.registrationValues(one))
   }
   const make = (facts: MeetingFacts, demo: boolean, rest: (meeting: MeetingId) => void): MeetingId => {
     const meeting = MeetingId.parse(fresh())
@@ -111,7 +123,16 @@ export function createLibrary(database: Database, storage: Storage, fresh: () =>
     createDemo: (plan) =>
       make(plan.facts, true, (meeting) => {
         putAgenda(meeting, plan.agenda)
-        putRoll(meeting, recognised(database, plan.roll, true, fresh))
+        const roll = recognised(database, plan.roll, true, fresh)
+        putRoll(meeting, roll)
+        const met = new Map(plan.roll.map(({ person }, nth) => [person, roll[nth]?.person ?? null]))
+        putRegistered(
+          meeting,
+          plan.registered.map((one) => ({
+            ...one,
+            person: one.person === null ? null : (met.get(one.person) ?? null),
+          })),
+        )
       }),
     copyMeeting(meeting) {
       const plan = read(meeting)
@@ -141,6 +162,8 @@ export function createLibrary(database: Database, storage: Storage, fresh: () =>
       const lines = roll.map((line, nth) => ({ ...line, initials: initials[nth] ?? '' }))
       return save(meeting, revision, (demo) => putRoll(meeting, recognised(database, lines, demo, fresh)))
     },
+    saveRegistered: (meeting, revision, registered) =>
+      save(meeting, revision, () => putRegistered(meeting, registered)),
     people: () =>
       sql(`SELECT ${rows.personColumns} FROM people WHERE demo = 0 ORDER BY initials, person`)
         .all()

@@ -1,5 +1,6 @@
 // The tables, as numbered steps. All pending steps run in one transaction, after a copy of the file. A step is never edited.
 import { type Database, applicationId } from './database.ts'
+import { registered } from './migrations-registered.ts'
 import { timingCards } from './migrations-timing.ts'
 
 /** Steps of SQL; their place in the list, counted from 1, is the version they lead to. */
@@ -100,6 +101,7 @@ export const migrations: readonly Migration[] = [
   [
     "UPDATE meetings SET rules = json_set(rules, '$.lateAfter', 600000) WHERE json_type(rules, '$.lateAfter') IS NULL",
   ],
+  registered,
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

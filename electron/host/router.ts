@@ -93,6 +93,9 @@ export function createRouter(parts: RouterParts) {
       saveRoll: os.library.saveRoll.handler(({ input: { meeting, revision, roll } }) =>
         library.saveRoll(meeting, revision, roll),
       ),
+      saveRegistered: os.library.saveRegistered.handler(({ input: { meeting, revision, registered } }) =>
+        library.saveRegistered(meeting, revision, registered),
+      ),
       people: os.library.people.handler(() => library.people()),
       timingCards: os.library.timingCards.handler(() => timingCards.all()),
       saveTimingCard: os.library.saveTimingCard.handler(({ input }) => {
@@ -107,8 +110,8 @@ export function createRouter(parts: RouterParts) {
       open: os.session.open.handler(({ input: { meeting, commandId } }) => {
         const plan = library.meeting(meeting)
         if (plan === null) throw new UnknownMeeting(meeting)
-        const { facts, agenda, roll } = plan
-        const command = { kind: 'openSession' as const, meeting: facts, agenda, roll }
+        const { facts, agenda, roll, registered } = plan
+        const command = { kind: 'openSession' as const, meeting: facts, agenda, roll, registered }
         return sessions.execute({ meeting, commandId, actor: 'host', command })
       }),
       act: os.session.act.handler(({ input, context }) => {

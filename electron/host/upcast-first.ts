@@ -1,6 +1,7 @@
 // Reads a fact of the first vocabulary as one of the second: what was not asked then gets the value it always had.
 import { z } from 'zod'
 import { marked, withLateness } from './upcast-first-attendance.ts'
+import { unregistered } from './upcast-first-queue.ts'
 import { called, opened, rang } from './upcast-first-timing.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -20,8 +21,10 @@ const sittingOnce = (fact: Fields): Fields => ({
 /** By the kind of fact: what it lacks. A kind that is not here has not changed. */
 const lifts: Readonly<Record<string, (fact: Fields) => Fields>> = {
   attendanceMarked: marked,
+  speakerQueued: (fact) => ({ ...fact, topic: '', reader: '', limit: null, registration: null }),
+  speakerMoved: (fact) => ({ ...fact, turn: null }),
   sceneHeld: (fact) => ({ ...fact, about: null }),
-  sessionOpened: (fact) => sittingOnce(opened(withLateness(fact))),
+  sessionOpened: (fact) => unregistered(sittingOnce(opened(withLateness(fact)))),
   speakerCalled: called,
   bellRang: rang,
 }

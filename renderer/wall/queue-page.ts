@@ -1,5 +1,5 @@
 // Which of those who wait are on the wall: the next one always, the others a page at a time. Pure.
-import type { Speaker } from '../../shared/session/queue.ts'
+import type { Speaker } from '../../shared/session/queue-order.ts'
 import type { SessionTime } from '../../shared/time.ts'
 
 /** How long a page stands before the next one is turned up. */

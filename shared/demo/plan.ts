@@ -23,6 +23,7 @@ export const demoFacts = (starts: string): MeetingFacts => ({
     budgets: [],
     startsOnCall: false,
     lateAfter: minutes(5),
+    cede: false,
     quorum: moreThanHalf,
     pass: moreThanHalf,
   },

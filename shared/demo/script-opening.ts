@@ -59,7 +59,12 @@ export const opening: readonly TimedCommand[] = [
   wait(5, { kind: 'queueSpeaker', voice: '@voice:田大利', turn: 'registered', before: null }),
   wait(5, { kind: 'queueSpeaker', voice: '@voice:何秀珍', turn: 'registered', before: null }),
   wait(5, { kind: 'queueSpeaker', voice: '@voice:孙立新', turn: 'registered', before: null }),
-  wait(6, { kind: 'moveSpeaker', speaker: '@waiting:何秀珍', before: '@waiting:田大利' }),
+  wait(6, {
+    kind: 'moveSpeaker',
+    speaker: '@waiting:何秀珍',
+    before: '@waiting:田大利',
+    crossing: 'refused',
+  }),
   card(75, research, 'advice', '建议改建经费380万元分两年列入县级预算。'),
   wait(110, { kind: 'endSpeech', speech: '@current' }),
   wait(5, { kind: 'holdScene', scene: null, about: null }),

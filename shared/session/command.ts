@@ -1,10 +1,20 @@
 // Everything that can be asked of a running meeting, on one page. Commands are imperatives and may be refused.
 import { z } from 'zod'
-import { CommandId, InterruptionId, ItemId, NoteId, SittingId, SpeakerId, SpeechId, VoteId } from '../id.ts'
+import {
+  CommandId,
+  InterruptionId,
+  ItemId,
+  NoteId,
+  RegistrationId,
+  SittingId,
+  SpeakerId,
+  SpeechId,
+  VoteId,
+} from '../id.ts'
 import { line, prose } from '../line.ts'
-import { Agenda, Budget, MeetingFacts, Roll } from '../meeting.ts'
+import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Duration, Length, SessionTime } from '../time.ts'
-import { Counts, Edge, Mark, NoteKind, Scene, TurnKind, Voice } from './values.ts'
+import { Counts, Edge, Mark, NoteKind, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -12,7 +22,7 @@ const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) 
 const someText = (max: number) => line(max).refine((text) => text.trim() !== '')
 
 export const Command = z.discriminatedUnion('kind', [
-  command('openSession', { meeting: MeetingFacts, agenda: Agenda, roll: Roll }),
+  command('openSession', { meeting: MeetingFacts, agenda: Agenda, roll: Roll, registered: Registered }),
   command('resumeSession', { away: Duration, basis: z.enum(['uptime', 'calendar']) }),
   command('recordClockChange', { by: Duration }),
   /** `left` names the bell by its moment: what is left of the limit then. */
@@ -45,10 +55,27 @@ export const Command = z.discriminatedUnion('kind', [
   command('setBudget', { ...Budget.pick({ of: true }).shape, name: line(64), length: Length.nullable() }),
 
   command('queueSpeaker', { voice: Voice, turn: TurnKind, before: SpeakerId.nullable() }),
-  command('moveSpeaker', { speaker: SpeakerId, before: SpeakerId.nullable() }),
+  /** Puts who registered beforehand into the queue. */
+  command('queueRegistered', { registrations: z.array(RegistrationId).min(1).max(1000) }),
+  /** `crossing`: what a move out of the speaker's own kind is: refused, a change of place alone, or of the kind as well. */
+  command('moveSpeaker', {
+    speaker: SpeakerId,
+    before: SpeakerId.nullable(),
+    crossing: z.enum(['refused', 'place', 'kind']),
+  }),
+  /** Makes the turn another kind, at the end of those. */
+  command('changeTurn', { speaker: SpeakerId, turn: TurnKind }),
   command('withdrawSpeaker', { speaker: SpeakerId }),
+  command('takeSide', { speaker: SpeakerId, side: Side.nullable() }),
+  command('limitSpeaker', { speaker: SpeakerId, limit: Length.nullable() }),
+  command('limitWaiting', { limit: Length.nullable(), allowedBy: line(64) }),
+  command('closeQueue', {}),
+  command('reopenQueue', {}),
+  command('cedeTime', { speech: SpeechId, speaker: SpeakerId, allowedBy: line(64) }),
   /** Ends the present speech, if there is one, and calls `speaker`. `after` is the speech the operator saw on stage. */
   command('callSpeaker', { speaker: SpeakerId, after: SpeechId.nullable() }),
+  /** Calls whoever spoke last once more. `speech` is that last speech, `after` the one on stage, as the operator saw them. */
+  command('recallSpeaker', { speech: SpeechId, after: SpeechId.nullable() }),
   command('startSpeech', { speech: SpeechId }),
   command('pauseSpeech', { speech: SpeechId }),
   command('resumeSpeech', { speech: SpeechId }),

@@ -1,18 +1,28 @@
 // Every fact a meeting can hold, on one page. Facts are past participles and are never rewritten. Who may see them: audience.ts.
 import { z } from 'zod'
-import { CommandId, InterruptionId, ItemId, NoteId, SittingId, SpeakerId, SpeechId, VoteId } from '../id.ts'
+import {
+  CommandId,
+  InterruptionId,
+  ItemId,
+  NoteId,
+  RegistrationId,
+  SittingId,
+  SpeakerId,
+  SpeechId,
+  VoteId,
+} from '../id.ts'
 import { line, prose } from '../line.ts'
-import { Agenda, Budget, MeetingFacts, Roll } from '../meeting.ts'
+import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Share } from '../share.ts'
 import { Duration, Length, SessionTime, Stamp } from '../time.ts'
 import { TimingCard } from '../timing-card.ts'
-import { Count, Counts, Edge, Mark, NoteKind, Rung, Scene, TurnKind, Voice } from './values.ts'
+import { Count, Counts, Edge, Mark, NoteKind, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
 
 export const Fact = z.discriminatedUnion('kind', [
-  fact('sessionOpened', { meeting: MeetingFacts, agenda: Agenda, roll: Roll }),
+  fact('sessionOpened', { meeting: MeetingFacts, agenda: Agenda, roll: Roll, registered: Registered }),
   fact('sessionResumed', { away: Duration, basis: z.enum(['uptime', 'calendar']) }),
   fact('clockChanged', { by: Duration }),
   fact('breakStarted', { length: Duration.nullable() }),
@@ -40,9 +50,27 @@ export const Fact = z.discriminatedUnion('kind', [
   /** Without a length the budget is lifted. */
   fact('budgetSet', { ...Budget.pick({ of: true, name: true }).shape, length: Length.nullable() }),
 
-  fact('speakerQueued', { speaker: SpeakerId, voice: Voice, turn: TurnKind, before: SpeakerId.nullable() }),
-  fact('speakerMoved', { speaker: SpeakerId, before: SpeakerId.nullable() }),
+  fact('speakerQueued', {
+    speaker: SpeakerId,
+    voice: Voice,
+    turn: TurnKind,
+    before: SpeakerId.nullable(),
+    topic: line(200),
+    reader: line(64),
+    limit: Length.nullable(),
+    registration: RegistrationId.nullable(),
+  }),
+  /** `turn`: the kind they belong to from now on; null where it stays as it was. */
+  fact('speakerMoved', { speaker: SpeakerId, before: SpeakerId.nullable(), turn: TurnKind.nullable() }),
   fact('speakerWithdrawn', { speaker: SpeakerId }),
+  fact('sideTaken', { speaker: SpeakerId, side: Side.nullable() }),
+  /** Null: what holds for all holds again. */
+  fact('speakerLimited', { speaker: SpeakerId, limit: Length.nullable() }),
+  fact('waitingLimited', { limit: Length.nullable(), allowedBy: line(64) }),
+  fact('queueClosed', {}),
+  fact('queueReopened', {}),
+  /** What was left of `speech` goes to somebody who waits. */
+  fact('timeCeded', { speech: SpeechId, speaker: SpeakerId, by: Duration, allowedBy: line(64) }),
   fact('speakerCalled', {
     speaker: SpeakerId,
     speech: SpeechId,

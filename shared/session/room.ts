@@ -8,7 +8,8 @@ import { countedAtOpening, signInAnew } from './attendance-sittings.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { type Notes, emptyNotes, evolveNotes } from './notes.ts'
-import { type Queue, emptyQueue, evolveQueue, waitingOf } from './queue.ts'
+import { type Queue, emptyQueue, waitingOf } from './queue.ts'
+import { evolveQueue } from './queue-evolve.ts'
 import { evolveSpeeches } from './speeches-evolve.ts'
 import { type Speeches, emptySpeeches, speechOf } from './speeches-record.ts'
 import { type Votes, emptyVotes, evolveVotes } from './votes.ts'
@@ -68,6 +69,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         opened: stamp,
         agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
         attendance: evolveAttendance(room.attendance, fact, stamp, false),
+        queue: evolveQueue(room.queue, fact, ''),
         budgets: evolveBudgets(room.budgets, fact),
       }
     case 'sessionAdjourned':
@@ -112,6 +114,11 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
           beganIn(room.agenda) === null ? countedAtOpening(room.attendance, stamp) : room.attendance,
       }
     case 'itemClosed':
+      return {
+        ...room,
+        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
+        queue: evolveQueue(room.queue, fact, ''),
+      }
     case 'itemSkipped':
     case 'agendaReplanned':
       return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks) }
@@ -131,11 +138,22 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'speakerQueued':
     case 'speakerMoved':
     case 'speakerWithdrawn':
-      return { ...room, queue: evolveQueue(room.queue, fact) }
+    case 'sideTaken':
+    case 'speakerLimited':
+    case 'waitingLimited':
+    case 'queueClosed':
+    case 'queueReopened':
+      return { ...room, queue: evolveQueue(room.queue, fact, '') }
+    case 'timeCeded':
+      return {
+        ...room,
+        queue: evolveQueue(room.queue, fact, speechOf(room.speeches, fact.speech)?.voice.name ?? ''),
+        speeches: evolveSpeeches(room.speeches, fact, stamp, undefined),
+      }
     case 'speakerCalled':
       return {
         ...room,
-        queue: evolveQueue(room.queue, fact),
+        queue: evolveQueue(room.queue, fact, ''),
         speeches: evolveSpeeches(room.speeches, fact, stamp, waitingOf(room.queue, fact.speaker)),
       }
     case 'speechStarted':

@@ -4,9 +4,8 @@ import type { ItemId, SpeechId } from '../id.ts'
 import { type Stamp, zero } from '../time.ts'
 import { untimed } from '../timing-card.ts'
 import type { FactOf } from './fact.ts'
-import type { TurnKind, Voice } from './values.ts'
 import { correctedSpeech } from './speeches-correct.ts'
-import type { Interruption, Speech, Speeches } from './speeches-record.ts'
+import type { Caller, Interruption, Speech, Speeches } from './speeches-record.ts'
 
 type SpeechFact = FactOf<
   | 'speechStarted'
@@ -14,6 +13,7 @@ type SpeechFact = FactOf<
   | 'speechResumed'
   | 'speechEnded'
   | 'limitExtended'
+  | 'timeCeded'
   | 'interruptionStarted'
   | 'interruptionEnded'
   | 'bellRang'
@@ -22,12 +22,12 @@ type SpeechFact = FactOf<
   | 'timeCorrected'
 >
 
-/** `turn` and `voice` come from the queue, which knew the speaker before the call. */
+/** `caller` comes from the queue, which knew the speaker before the call. */
 export function evolveSpeeches(
   speeches: Speeches,
   fact: SpeechFact,
   stamp: Stamp,
-  caller: { voice: Voice; turn: TurnKind } | undefined,
+  caller: Caller | undefined,
 ): Speeches {
   const change = (which: SpeechId | null, how: (speech: Speech) => Speech): Speeches => {
     const at = speeches.list.findLastIndex((speech) => speech.speech === which)
@@ -44,7 +44,10 @@ export function evolveSpeeches(
         voice,
         turn: caller?.turn ?? 'impromptu',
         mode: 'oral',
-        title: '',
+        title: caller?.topic ?? '',
+        reader: caller?.reader ?? '',
+        side: caller?.side ?? null,
+        gained: caller?.gained ?? [],
         state: 'called',
       } as const
       return {
@@ -66,6 +69,9 @@ export function evolveSpeeches(
         turn: 'registered',
         mode: 'written',
         title,
+        reader: '',
+        side: null,
+        gained: [],
         state: 'ended',
       } as const
       return added(speeches, {
@@ -93,6 +99,8 @@ export function evolveSpeeches(
         extensions: [...speech.extensions, { by, allowedBy }],
       }))
     }
+    case 'timeCeded':
+      return change(fact.speech, (speech) => ({ ...speech, ceded: fact.by }))
     case 'bellRang':
       return change(fact.speech, (speech) => ({
         ...speech,
@@ -142,6 +150,7 @@ const fresh = (speeches: Speeches, item: ItemId, stamp: Stamp) => ({
   no: (speeches.list.findLast((speech) => speech.item === item)?.no ?? 0) + 1,
   called: stamp,
   intervals: [],
+  ceded: null,
   extensions: [],
   bells: [],
   interruptions: [],

@@ -3,7 +3,7 @@ import { type Clock, isRunning, momentAt, remaining } from '../clock.ts'
 import type { InterruptionId, ItemId, SpeechId } from '../id.ts'
 import type { Duration, Interval, SessionTime, Stamp } from '../time.ts'
 import { type CardBell, type TimingCard, bellsFor, noticeOf } from '../timing-card.ts'
-import type { Correction, Rung, TurnKind, Voice } from './values.ts'
+import type { Correction, Rung, Side, TurnKind, Voice } from './values.ts'
 
 export type Interruption = {
   interruption: InterruptionId
@@ -13,6 +13,15 @@ export type Interruption = {
   /** Whether the parent goes on by itself when the interruption ends. */
   resumes: boolean
 }
+/** What the queue knew of whoever was called, and the record keeps. */
+export type Caller = {
+  voice: Voice
+  turn: TurnKind
+  side: Side | null
+  topic: string
+  reader: string
+  gained: readonly { by: Duration; from: string; allowedBy: string }[]
+}
 export type Speech = {
   speech: SpeechId
   /** Counted within its item: 议3-言5. */
@@ -21,13 +30,20 @@ export type Speech = {
   voice: Voice
   turn: TurnKind
   mode: 'oral' | 'written'
+  /** What a written speech is called, or the topic an oral one was registered with. */
   title: string
+  /** 宣读人 of a collective speech; else empty. */
+  reader: string
+  side: Side | null
   state: 'called' | 'running' | 'paused' | 'ended'
   called: Stamp
   clock: Clock
   timing: TimingCard
   /** When somebody spoke: they never overlap, and together they are `spent`. */
   intervals: readonly Interval[]
+  /** Time others gave, part of the limit since the call; and what was left of this speech and given away. */
+  gained: Caller['gained']
+  ceded: Duration | null
   extensions: readonly { by: Duration; allowedBy: string }[]
   /** Each bell with the budget it rang for: an extended speech is warned again. */
   bells: readonly (Rung & { budget: Duration })[]
@@ -48,6 +64,10 @@ export const speechOf = (speeches: Speeches, speech: SpeechId | null): Speech | 
   speech === null ? undefined : speeches.list.findLast((one) => one.speech === speech)
 
 export const currentSpeech = (speeches: Speeches): Speech | undefined => speechOf(speeches, speeches.current)
+
+/** Whoever spoke last, and may be called once more. */
+export const lastSpoken = (speeches: Speeches): Speech | undefined =>
+  speeches.list.findLast((one) => one.mode === 'oral' && one.state === 'ended')
 
 export const openInterruption = (speech: Speech | undefined): Interruption | undefined =>
   speech?.interruptions.find((one) => one.interval.to === null)

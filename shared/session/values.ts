@@ -9,9 +9,13 @@ import { Duration, Instant, type Stamp } from '../time.ts'
 export const Voice = z.object({ person: PersonId.nullable(), name: line(64), from: line(200) })
 export type Voice = z.infer<typeof Voice>
 
-/** Kinds of turn: an answer to the present speaker, a point of order, a registered and an impromptu speech. */
+/** Kinds of turn, in their order: an answer to the present speaker, a point of order, a registered and an impromptu speech. */
 export const TurnKind = z.enum(['reply', 'order', 'registered', 'impromptu'])
 export type TurnKind = z.infer<typeof TurnKind>
+
+/** On which side of the question somebody waits to speak: for it, against it, or with a question. */
+export const Side = z.enum(['for', 'against', 'question'])
+export type Side = z.infer<typeof Side>
 
 export const Mark = z.object({
   person: PersonId,

@@ -19,7 +19,7 @@ export const longPlan: MeetingPlan = (() => {
     parent: item.parent === null ? null : named(item.parent, copy),
   })
   const sittings = Array.from({ length: copies }, (_, copy) => agenda.map((item) => copied(item, copy)))
-  return { facts, agenda: sittings.flat(), roll }
+  return { facts, agenda: sittings.flat(), roll, registered: [] }
 })()
 
 /** The first `length` facts of a meeting that goes on for days; another `seed` gives another meeting. */

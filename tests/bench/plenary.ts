@@ -68,6 +68,7 @@ export const plenaryPlan: MeetingPlan = {
     ...numbersTo(parts).map((part) => itemOf(top, part)),
   ]),
   roll: Array.from({ length: members + others }, (_, nth) => attendee(nth)),
+  registered: [],
 }
 
 function turns(item: Sign, first: number): readonly TimedCommand[] {

@@ -65,11 +65,13 @@ describe('a command', () => {
   }) => {
     const room = openRoom(folder, createMachine().boot())
     const meeting = await heldMeeting(room)
-    const { facts, agenda, roll } = room.host.library.meeting(meeting)!
+    const { facts, agenda, roll, registered } = room.host.library.meeting(meeting)!
     const asked = (actor: 'operator' | 'projector' | 'guest', command: Parameters<typeof room.act>[1]) =>
       room.host.sessions.execute({ meeting, commandId: CommandId.parse('n'), actor, command })
     const refused = { kind: 'refused', refusal: { code: 'NOT_GRANTED' } }
-    expect(asked('operator', { kind: 'openSession', meeting: facts, agenda, roll })).toMatchObject(refused)
+    expect(
+      asked('operator', { kind: 'openSession', meeting: facts, agenda, roll, registered }),
+    ).toMatchObject(refused)
     expect(asked('operator', { kind: 'recordClockChange', by: 5 as never })).toMatchObject(refused)
     expect(asked('projector', { kind: 'blackenWall', on: true })).toMatchObject(refused)
     expect(asked('guest', { kind: 'adjourn' })).toMatchObject(refused)

@@ -99,6 +99,7 @@ describe('a plan of the time before there were cards', () => {
       budgets: [],
       lateAfter: 600_000,
       startsOnCall: true,
+      cede: false,
       quorum: null,
       pass: plan().facts.rules.pass,
     })

@@ -2,7 +2,7 @@
 import { createRouterClient, implement } from '@orpc/server'
 import { contract, type RollLine, type Saved } from '../../shared/contract.ts'
 import { MeetingId, PersonId } from '../../shared/id.ts'
-import type { AgendaItem, Attendee, MeetingFacts, MeetingPlan } from '../../shared/meeting.ts'
+import type { AgendaItem, Attendee, MeetingFacts, MeetingPlan, Registration } from '../../shared/meeting.ts'
 import { demoPlan } from '../../shared/demo.ts'
 import { shippedCards } from '../../shared/timing-card.ts'
 import type { Link, LinkState } from '../../renderer/link/open-link.ts'
@@ -34,6 +34,7 @@ export function smallLibrary(start: MeetingPlan = plan): SmallLibrary {
   let facts: MeetingFacts = start.facts
   let agenda: readonly AgendaItem[] = start.agenda
   let roll: readonly Attendee[] = start.roll
+  let registered: readonly Registration[] = start.registered
   let revision = 1
   let state: 'planned' | 'live' = 'planned'
   let gone = false
@@ -59,14 +60,19 @@ export function smallLibrary(start: MeetingPlan = plan): SmallLibrary {
     people += person === null ? 1 : 0
     return { ...line, person: person ?? PersonId.parse(`made-${people}`), initials: 'abc' }
   }
+  const disk = () => ({
+    facts,
+    agenda: [...agenda],
+    roll: [...roll],
+    registered: [...registered],
+    revision,
+  })
   const os = implement(contract)
   const client = createRouterClient({
     library: {
       meeting: os.library.meeting.handler(() => {
         if (lost) throw new Lost('the line is down')
-        return gone
-          ? null
-          : { facts, agenda: [...agenda], roll: [...roll], meeting, revision, state, demo: false }
+        return gone ? null : { ...disk(), meeting, state, demo: false }
       }),
       timingCards: os.library.timingCards.handler(() => [...shippedCards]),
       saveFacts: os.library.saveFacts.handler(({ input }) =>
@@ -77,6 +83,9 @@ export function smallLibrary(start: MeetingPlan = plan): SmallLibrary {
       ),
       saveRoll: os.library.saveRoll.handler(({ input }) =>
         save('roll', input.revision, () => (roll = input.roll.map(known))),
+      ),
+      saveRegistered: os.library.saveRegistered.handler(({ input }) =>
+        save('registered', input.revision, () => (registered = input.registered)),
       ),
     },
   })
@@ -96,7 +105,7 @@ export function smallLibrary(start: MeetingPlan = plan): SmallLibrary {
       isLineFault: (_error): _error is never => lost,
       close: () => undefined,
     },
-    disk: () => ({ facts, agenda: [...agenda], roll: [...roll], revision }),
+    disk,
     saved,
     touch: () => {
       revision += 1

@@ -17,8 +17,18 @@ const crowd = Array.from({ length: 300 }, (_, at) => ({
   speaker: counted(SpeakerId, 'speaker', at + 1),
   voice: { person: null, name: names[at % names.length] ?? '', from: '医药卫生界' },
   turn: 'registered' as const,
+  crossed: false,
+  side: null,
+  topic: '',
+  reader: '',
+  limit: null,
+  gained: [],
+  registration: null,
 }))
-const crowded = { ...speaking, room: { ...speaking.room, queue: { waiting: crowd, made: 300 } } }
+const crowded = {
+  ...speaking,
+  room: { ...speaking.room, queue: { ...speaking.room.queue, waiting: crowd, made: 300 } },
+}
 
 export const cases: readonly Case[] = [
   { name: 'before anything was opened', session: emptySession, texts: ['会议尚未开始'] },

@@ -9,7 +9,7 @@ const stateOf = (stage: Stage, name: string) => itemOf(stage.room.agenda, itemId
 describe('opening', () => {
   test('[AG1] a session opens once, with an agenda, and holds a copy of the plan', () => {
     const stage = new Stage()
-    const plan = { meeting, agenda: [agendaItem('a')], roll: [] }
+    const plan = { meeting, agenda: [agendaItem('a')], roll: [], registered: [] }
     expect(stage.ask({ kind: 'openSession', ...plan, agenda: [] })).toMatchObject({ refused: 'AGENDA_EMPTY' })
     expect(stage.ask({ kind: 'openSession', ...plan })).toMatchObject({ facts: ['sessionOpened'] })
     expect(stage.ask({ kind: 'openSession', ...plan })).toMatchObject({ refused: 'SESSION_ALREADY_OPEN' })

@@ -12,6 +12,8 @@ export const withoutCounters = ({ queue, speeches, votes, notes, ...room }: Room
   notes: { list: notes.list, removed: notes.removed },
 })
 
+const unnamed = ({ by, from }: { by: number; from: string }) => [by, from]
+
 /** What a projector agrees on with the operator: all but notes, reasons, names of allowing and checking, counts in progress. */
 export const common = (session: Session) => ({
   ...session,
@@ -31,10 +33,16 @@ export const common = (session: Session) => ({
         corrections: item.corrections.map(({ at, from, to }) => ({ at, from, to })),
       })),
     },
+    queue: {
+      ...session.room.queue,
+      limit: session.room.queue.limit?.each ?? null,
+      waiting: session.room.queue.waiting.map((one) => ({ ...one, gained: one.gained.map(unnamed) })),
+    },
     speeches: {
       ...session.room.speeches,
       list: session.room.speeches.list.map((speech) => ({
         ...speech,
+        gained: speech.gained.map(unnamed),
         extensions: speech.extensions.map(({ by }) => by),
         corrections: speech.corrections.map(({ at, from, to }) => ({ at, from, to })),
       })),

@@ -22,13 +22,22 @@ const called = { meeting: { rules: { ...meeting.rules, startsOnCall: false } } }
 const nobody = SpeakerId.parse('speaker-99')
 
 describe('the queue', () => {
-  test('[QU1] at the end, or before the named one', () => {
+  test('[QU1] behind the last of the kind, or before the named one', () => {
     const stage = sitting().queue('p1', 'p2')
     const before = speakerOf(stage, 'p2')
-    stage.do({ kind: 'queueSpeaker', voice: voice('p3'), turn: 'reply', before })
+    stage.do({ kind: 'queueSpeaker', voice: voice('p3'), turn: 'registered', before })
     expect(waiting(stage)).toEqual(['委员p1', '委员p3', '委员p2'])
+    for (const [name, turn] of [
+      ['p4', 'impromptu'],
+      ['o1', 'reply'],
+      ['p5', 'registered'],
+      ['g1', 'order'],
+    ] as const)
+      stage.do({ kind: 'queueSpeaker', voice: voice(name), turn, before: null })
+    expect(waiting(stage)).toEqual(['委员o1', '委员g1', '委员p1', '委员p3', '委员p2', '委员p5', '委员p4'])
     expect(
-      stage.ask({ kind: 'queueSpeaker', voice: voice('p4'), turn: 'registered', before: nobody }).refused,
+      stage.ask({ kind: 'queueSpeaker', voice: stranger('居民'), turn: 'registered', before: nobody })
+        .refused,
     ).toBe('SPEAKER_UNKNOWN')
   })
   test('[QU2] a person waits once at a time, and again once called', () => {
@@ -64,19 +73,21 @@ describe('the queue', () => {
   test('[QU7] moving and withdrawing', () => {
     const stage = sitting().queue('p1', 'p2', 'p3')
     const [first, second, third] = [speakerOf(stage, 'p1'), speakerOf(stage, 'p2'), speakerOf(stage, 'p3')]
-    stage.do({ kind: 'moveSpeaker', speaker: third, before: first })
+    stage.do({ kind: 'moveSpeaker', speaker: third, before: first, crossing: 'refused' })
     expect(waiting(stage)).toEqual(['委员p3', '委员p1', '委员p2'])
-    stage.do({ kind: 'moveSpeaker', speaker: third, before: null })
+    stage.do({ kind: 'moveSpeaker', speaker: third, before: null, crossing: 'refused' })
     expect(waiting(stage)).toEqual(['委员p1', '委员p2', '委员p3'])
     stage.do({ kind: 'withdrawSpeaker', speaker: second })
     expect(waiting(stage)).toEqual(['委员p1', '委员p3'])
     for (const command of [
       { kind: 'withdrawSpeaker', speaker: second },
-      { kind: 'moveSpeaker', speaker: second, before: null },
-      { kind: 'moveSpeaker', speaker: first, before: second },
+      { kind: 'moveSpeaker', speaker: second, before: null, crossing: 'refused' },
+      { kind: 'moveSpeaker', speaker: first, before: second, crossing: 'refused' },
     ] as const)
       expect(stage.ask(command).refused).toBe('SPEAKER_UNKNOWN')
-    expect(stage.ask({ kind: 'moveSpeaker', speaker: first, before: first }).refused).toBe('STALE')
+    expect(
+      stage.ask({ kind: 'moveSpeaker', speaker: first, before: first, crossing: 'refused' }).refused,
+    ).toBe('STALE')
   })
   test('[QU8] the queue outlasts the item', () => {
     expect(waiting(speaking().openItem('b'))).toEqual(['委员p2'])

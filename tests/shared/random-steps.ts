@@ -1,14 +1,24 @@
 // Random steps of an operator and a host: small numbers, so that fast-check can shrink them, read against the session of the moment.
 import fc from 'fast-check'
-import { CommandId, InterruptionId, ItemId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
+import {
+  CommandId,
+  InterruptionId,
+  ItemId,
+  NoteId,
+  RegistrationId,
+  SpeakerId,
+  SpeechId,
+  VoteId,
+} from '../../shared/id.ts'
 import { Command, type CommandKind, type CommandOf } from '../../shared/session/command.ts'
 import { isHere } from '../../shared/session/attendance-presence.ts'
 import { proposalFor } from '../../shared/session/agenda-replan.ts'
 import { betweenSince } from '../../shared/session/agenda-sittings.ts'
+import { offeredUnder } from '../../shared/session/queue.ts'
 import { correctableAt } from '../../shared/session/room-corrections.ts'
-import type { Edge } from '../../shared/session/values.ts'
+import { type Edge, Side, TurnKind } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
-import { openInterruption } from '../../shared/session/speeches-record.ts'
+import { lastSpoken, openInterruption } from '../../shared/session/speeches-record.ts'
 import { duration, instant, sessionTime } from '../../shared/time.ts'
 import { type TimingCard, eightMinutes, limitedTo } from '../../shared/timing-card.ts'
 import {
@@ -19,6 +29,7 @@ import {
   members,
   type Plan,
   personId,
+  registration,
   sittingId,
   sittings,
 } from './stage.ts'
@@ -38,7 +49,11 @@ const holding: TimingCard = { ...limitedTo(eightMinutes, duration(180_000)), ove
 export const plan: Plan = {
   meeting: {
     sittings: sittings(3),
-    rules: { ...meeting.rules, budgets: [{ of: 'sector', name: '农业界', length: duration(300_000) }] },
+    rules: {
+      ...meeting.rules,
+      cede: true,
+      budgets: [{ of: 'sector', name: '农业界', length: duration(300_000) }],
+    },
   },
   agenda: [
     agendaItem('a', { planned: duration(600_000) }),
@@ -55,6 +70,13 @@ export const plan: Plan = {
     attendee('o1'),
     attendee('g1'),
   ],
+  registered: [
+    registration('p1', 'a', { topic: '农田水利', limit: duration(90_000) }),
+    registration('p2', 'a'),
+    registration('p9', 'a', { person: null, name: '民建总支', from: '民建', reader: '委员p3' }),
+    registration('p3', 'b1'),
+    registration('p1', 'c'),
+  ],
 }
 
 const kinds = Command.options
@@ -68,6 +90,8 @@ function sensible({ room }: Session): readonly Asked[] {
   const always: readonly Asked[] = [
     'takeNote',
     'queueSpeaker',
+    'queueRegistered',
+    'moveSpeaker',
     'markAttendance',
     'undoStep',
     'setBudget',
@@ -229,9 +253,49 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return { kind, marks }
     }
     case 'queueSpeaker':
-      return { kind, voice, turn: on ? 'registered' : 'impromptu', before }
+      return {
+        kind,
+        voice,
+        turn: TurnKind.options[pick % 4]!,
+        before: other % 3 === 0 ? before : null,
+      }
+    case 'queueRegistered': {
+      const offered = offeredUnder(room.queue, room.agenda.open ?? itemId('a')).map(
+        (each) => each.registration,
+      )
+      const any = one(
+        room.queue.registered.map((each) => each.registration),
+        RegistrationId.parse('r-x'),
+        pick,
+      )
+      return { kind, registrations: on && offered.length > 0 ? offered : [any] }
+    }
     case 'moveSpeaker':
-      return { kind, speaker, before }
+      return { kind, speaker, before, crossing: (['refused', 'place', 'kind'] as const)[other % 3]! }
+    case 'changeTurn':
+      return { kind, speaker, turn: TurnKind.options[other % 4]! }
+    case 'takeSide':
+      return { kind, speaker, side: [...Side.options, null][other % 4]! }
+    case 'limitSpeaker':
+      return { kind, speaker, limit: on ? null : duration(60_000 + other * 500) }
+    case 'limitWaiting':
+      return { kind, limit: on ? null : duration(60_000 + other * 500), allowedBy: '沈怀远' }
+    case 'closeQueue':
+    case 'reopenQueue':
+      return { kind }
+    case 'cedeTime':
+      return {
+        kind,
+        speech: other % 3 === 0 ? speech : (speeches.at(-1)?.speech ?? speech),
+        speaker,
+        allowedBy: '沈怀远',
+      }
+    case 'recallSpeaker':
+      return {
+        kind,
+        speech: other % 4 === 0 ? speech : (lastSpoken(room.speeches)?.speech ?? speech),
+        after: other % 9 === 0 ? speech : room.speeches.current,
+      }
     case 'withdrawSpeaker':
       return { kind, speaker }
     case 'callSpeaker':

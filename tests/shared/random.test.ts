@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { remaining, spentBy } from '../../shared/clock.ts'
 import { CommandId } from '../../shared/id.ts'
 import { headcount } from '../../shared/session/attendance.ts'
+import { kindsInOrder } from '../../shared/session/queue-order.ts'
 import { Command } from '../../shared/session/command.ts'
 import { Entry, Fact } from '../../shared/session/fact.ts'
 import { seenBy } from '../../shared/session/seat.ts'
@@ -86,6 +87,36 @@ describe(`random meetings, seed ${seed}`, () => {
             [room.agenda.open, room.speeches.current, room.votes.open, room.pause],
             Array(4).fill(null),
           )
+      })
+    })
+  })
+
+  test('[QU1] [QU3] [QU15] [QU16] nobody who waits is lost or doubled, and the order of kinds holds', () => {
+    check((steps) => {
+      let put = 0
+      let gone = 0
+      play(steps, ({ room, entries }, before, first) => {
+        const { waiting, taken, registered } = room.queue
+        const ranks = waiting.flatMap(({ turn, crossed }) => (crossed ? [] : [kindsInOrder.indexOf(turn)]))
+        assert.deepEqual(
+          ranks,
+          ranks.toSorted((a, b) => a - b),
+        )
+        assert.equal(new Set(waiting.map(({ speaker }) => speaker)).size, waiting.length)
+        assert.equal(new Set(taken).size, taken.length)
+        const listed = waiting.flatMap(({ registration }) => registration ?? [])
+        assert.ok(listed.every((name) => taken.includes(name)))
+        assert.ok(taken.every((name) => registered.some(({ registration }) => registration === name)))
+        const facts = entries.slice(first).map(({ fact }) => fact)
+        if (facts.some(({ kind }) => kind === 'stepUndone')) {
+          assert.deepEqual(waiting, before.past?.before.queue.waiting)
+          put = waiting.length
+          gone = 0
+        } else {
+          put += facts.filter(({ kind }) => kind === 'speakerQueued').length
+          gone += facts.filter(({ kind }) => kind === 'speakerCalled' || kind === 'speakerWithdrawn').length
+        }
+        assert.equal(waiting.length, put - gone)
       })
     })
   })

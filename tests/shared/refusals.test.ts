@@ -1,7 +1,7 @@
 // Every refusal of the closed list has a meeting in which it is the answer; a new code does not compile until it stands here.
 import { type Mark, plainMark } from '../../shared/session/values.ts'
 import { describe, expect, test } from 'vitest'
-import { InterruptionId, NoteId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
+import { InterruptionId, NoteId, RegistrationId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
 import { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
 import { instant, minutes, sessionTime } from '../../shared/time.ts'
@@ -31,11 +31,12 @@ const check: Command = { kind: 'checkCount', vote, counts, by: '吕建平' }
 const publish: Command = { kind: 'publishResult', vote }
 const interrupt: Command = { kind: 'startInterruption', speech, voice: voice('p3') }
 const extend: Command = { kind: 'extendLimit', speech, by: minutes(1), allowedBy: '' }
-const plan: Command = { kind: 'openSession', meeting, agenda: [], roll: [] }
+const plan: Command = { kind: 'openSession', meeting, agenda: [], roll: [], registered: [] }
 const waiting = SpeakerId.parse('speaker-2')
 const twice = { meeting: { sittings: sittings(2) } }
 const firstEnd = { of: 'visit', item: itemId('a'), visit: 0, end: 'to' } as const
 const call: Command = { kind: 'callSpeaker', speaker: waiting, after: speech }
+const cede: Command = { kind: 'cedeTime', speech, speaker: waiting, allowedBy: '沈怀远' }
 
 /** A moment by hand, so long after the opening. */
 const came = (after: number): Mark => ({
@@ -84,6 +85,18 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   QUEUE_EMPTY: () => [speaking().call(), { ...call, after: SpeechId.parse('speech-2') }],
   SPEAKER_UNKNOWN: () => [speaking(), { kind: 'withdrawSpeaker', speaker: SpeakerId.parse('speaker-1') }],
   ALREADY_QUEUED: () => [speaking(), { ...queue, voice: voice('p2') }],
+  REGISTRATION_UNKNOWN: () => [
+    sitting(),
+    { kind: 'queueRegistered', registrations: [RegistrationId.parse('r-x')] },
+  ],
+  CROSSES_KIND: () => [speaking(), { ...queue, voice: voice('p3'), turn: 'impromptu', before: waiting }],
+  QUEUE_CLOSED: () => [sitting().do({ kind: 'closeQueue' }), queue],
+  QUEUE_OPEN: () => [sitting(), { kind: 'reopenQueue' }],
+  TIME_NOT_TRANSFERABLE: () => [speaking(), cede],
+  NOTHING_LEFT: () => [
+    speaking({ meeting: { rules: { ...meeting.rules, cede: true } } }).pass(minutes(9)),
+    cede,
+  ],
   STALE: () => [speaking(), { ...call, after: null }],
   SPEECH_UNKNOWN: () => [sitting(), { kind: 'endSpeech', speech }],
   SPEECH_NOT_CURRENT: () => [speaking().call(), { kind: 'endSpeech', speech }],

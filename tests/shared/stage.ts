@@ -1,6 +1,6 @@
 // A meeting on a held clock for the tests of the session: give commands, let time pass, look at what came of it.
-import { CommandId, ItemId, PersonId, SittingId } from '../../shared/id.ts'
-import type { AgendaItem, Attendee, MeetingFacts, Sitting } from '../../shared/meeting.ts'
+import { CommandId, ItemId, PersonId, RegistrationId, SittingId } from '../../shared/id.ts'
+import type { AgendaItem, Attendee, MeetingFacts, Registration, Sitting } from '../../shared/meeting.ts'
 import type { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
 import type { Entry, Fact, FactKind } from '../../shared/session/fact.ts'
@@ -32,6 +32,7 @@ export const meeting: MeetingFacts = {
     budgets: [],
     startsOnCall: true,
     lateAfter: minutes(10),
+    cede: false,
     quorum: moreThanHalf,
     pass: moreThanHalf,
   },
@@ -73,13 +74,30 @@ export const attendee = (name: string, rest: Partial<Attendee> = {}): Attendee =
   ...rest,
 })
 
+export const registration = (name: string, item: string, rest: Partial<Registration> = {}): Registration => ({
+  registration: RegistrationId.parse(`r-${item}-${name}`),
+  item: itemId(item),
+  person: personId(name),
+  name: `委员${name}`,
+  from: '农业界',
+  topic: '',
+  reader: '',
+  limit: null,
+  ...rest,
+})
+
 export const members = (count: number): Attendee[] =>
   Array.from({ length: count }, (_, index) => attendee(`p${index + 1}`))
 
 export const voice = (name: string): Voice => ({ person: personId(name), name: '', from: '' })
 export const stranger = (name: string): Voice => ({ person: null, name, from: '' })
 
-export type Plan = { meeting?: Partial<MeetingFacts>; agenda?: AgendaItem[]; roll?: Attendee[] }
+export type Plan = {
+  meeting?: Partial<MeetingFacts>
+  agenda?: AgendaItem[]
+  roll?: Attendee[]
+  registered?: Registration[]
+}
 
 /** What a command came to: the kinds of its facts, or the code of its refusal. */
 export type Outcome = { facts: readonly FactKind[]; refused: RefusalCode | null; about: string }
@@ -163,6 +181,7 @@ export class Stage {
       meeting: { ...meeting, ...plan.meeting },
       agenda: plan.agenda ?? [agendaItem('a'), agendaItem('b'), agendaItem('c')],
       roll: plan.roll ?? [...members(5), attendee('o1'), attendee('g1')],
+      registered: plan.registered ?? [],
     })
   }
 

@@ -2,7 +2,7 @@
 import type { Voice } from '../../../shared/session/values.ts'
 import { type LiveItem, nextItemOf, openItemOf } from '../../../shared/session/agenda.ts'
 import { headcount } from '../../../shared/session/attendance.ts'
-import type { Speaker } from '../../../shared/session/queue.ts'
+import type { Speaker } from '../../../shared/session/queue-order.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import {
   type Interruption,

@@ -51,7 +51,13 @@ function ordersOf(count: number): Order[] {
   const opening: Order = {
     commandId: counted(CommandId, 'bench', 0),
     actor: 'host',
-    command: { kind: 'openSession', meeting: longPlan.facts, agenda: longPlan.agenda, roll: longPlan.roll },
+    command: {
+      kind: 'openSession',
+      meeting: longPlan.facts,
+      agenda: longPlan.agenda,
+      roll: longPlan.roll,
+      registered: longPlan.registered,
+    },
   }
   let session = emptySession
   const settled = (order: Order): Order => {

@@ -23,7 +23,7 @@ export function QueuePanel() {
   const order = waiting.map((one) => one.speaker)
   const move = (speaker: SpeakerId, by: 1 | -1) => {
     const before = placeBefore(order, speaker, by)
-    if (before !== undefined) void act('panel', { kind: 'moveSpeaker', speaker, before })
+    if (before !== undefined) void act('panel', { kind: 'moveSpeaker', speaker, before, crossing: 'refused' })
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -33,7 +33,8 @@ export function QueuePanel() {
       const on = SpeakerId.safeParse(target.key)
       if (!speaker.success || !on.success || target.dropPosition === 'on') return
       const before = placeAfterDrop(order, speaker.data, on.data, target.dropPosition)
-      if (before !== undefined) void act('panel', { kind: 'moveSpeaker', speaker: speaker.data, before })
+      if (before !== undefined)
+        void act('panel', { kind: 'moveSpeaker', speaker: speaker.data, before, crossing: 'refused' })
     },
   })
   const press = (event: KeyboardEvent<HTMLElement>) => {

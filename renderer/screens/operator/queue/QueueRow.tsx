@@ -1,7 +1,7 @@
 // One who waits: place, name, where from; with the row's tools while it is looked at.
 import { useTranslation } from 'react-i18next'
 import { Button as DragHandle, GridListItem } from 'react-aria-components'
-import type { Speaker } from '../../../../shared/session/queue.ts'
+import type { Speaker } from '../../../../shared/session/queue-order.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
