@@ -45,6 +45,8 @@ export type HostOptions = {
 
 /** Milliseconds in which a coat has begun to listen: a long meeting would otherwise be folded before anyone can knock. */
 const doorOpens = 250
+/** Milliseconds after which nobody waits for the start any more. */
+const startIsOver = 3000
 const beatEvery = 1000
 const backupEvery = 5 * 60_000
 
@@ -118,10 +120,16 @@ export function openHost({
     }),
     // When the door is open, while a window is still starting: whoever asks before gets the session folded at once.
     clock.after(doorOpens, resumeAll),
+    // Loading them takes the thread on which the bell rings: better now than in the middle of a meeting.
+    clock.after(startIsOver, () => {
+      if (resources === undefined) return
+      openedPapers().catch((error: unknown) => journal.fault('no papers', error))
+    }),
   ]
 
   let papers: Promise<Papers> | null = null
-  // Their writers are loaded when the first paper is asked for: a start needs none of them.
+  const openedPapers = () => (papers ??= openPapers())
+  // Their writers are loaded late or when the first paper is asked for: a start needs none of them.
   async function openPapers(): Promise<Papers> {
     if (resources === undefined) throw new Error('there are no print styles here')
     const [{ createPapers }, { openDocxWriter }] = await Promise.all([
@@ -154,7 +162,7 @@ export function openHost({
       resumeAll()
       return true
     },
-    papers: () => (papers ??= openPapers()),
+    papers: openedPapers,
     demoPlan: () => demoPlan(today(clock)),
     playDemo: demo.play,
   })
