@@ -16,6 +16,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           serve: at('electron/serve.ts'),
           'docx-worker': at('electron/host/paper/docx-worker.ts'),
+          'xlsx-worker': at('electron/host/paper/xlsx-worker.ts'),
           'printing-worker': at('electron/web/printing-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -174,6 +174,8 @@ export const contract = {
       .output(z.object({ pdf: Bytes, pages: z.number().int(), substitutions: z.array(Substitution) })),
     save: oc.input(ofMeeting.extend({ paper: PaperKind, format: PaperFormat })).output(Handed),
     print: oc.input(ofMeeting.extend({ paper: PaperKind })).output(Printed),
+    /** 签到情况 and 汇总 as an Excel file. */
+    saveAttendance: oc.input(ofMeeting).output(Handed),
   },
   desk: {
     openProjector: oc.input(ofMeeting).output(z.object({ opened: z.boolean() })),

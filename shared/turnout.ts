@@ -1,8 +1,8 @@
 // Who is in the room at this moment, in figures: 应到, 实到, 请假 by kind, late, and the quorum. For screens, the chair's words and the sheet.
 import { type LeaveKind, leaveKinds } from './leave.ts'
 import { beganIn } from './session/agenda.ts'
-import { type Presence, cameAt, isHere } from './session/attendance-presence.ts'
-import { type Headcount, headcount, quorum } from './session/attendance.ts'
+import { type Presence, cameAt } from './session/attendance-presence.ts'
+import { type Headcount, headcount, quorum, stateOf } from './session/attendance.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import type { Share } from './share.ts'
@@ -23,7 +23,7 @@ export function figuresOf({ room, meeting }: Pick<Session, 'room' | 'meeting'>):
     const presence = room.attendance.marks[person]
     if (role !== 'member' || presence === undefined) continue
     if (presence.state === 'leave') leaveBy[presence.leave?.kind ?? 'other'] += 1
-    if (isHere(presence) && lateness(presence, began, lateAfter) !== null) late += 1
+    if (presence.state === 'present' && lateness(presence, began, lateAfter) !== null) late += 1
   }
   return { ...headcount(room.attendance), leaveBy, late }
 }
@@ -68,7 +68,7 @@ export function turnoutBy(
     const name = attendee[by]
     if (attendee.role !== 'member' || name === '') continue
     const known = groups.get(name) ?? { name, expected: 0, present: 0 }
-    const here = isHere(attendance.marks[attendee.person]) ? 1 : 0
+    const here = stateOf(attendance, attendee.person) === 'present' ? 1 : 0
     groups.set(name, { name, expected: known.expected + 1, present: known.present + here })
   }
   return [...groups.values()]

@@ -132,11 +132,13 @@ export function openHost({
   // Their writers are loaded late or when the first paper is asked for: a start needs none of them.
   async function openPapers(): Promise<Papers> {
     if (resources === undefined) throw new Error('there are no print styles here')
-    const [{ createPapers }, { openDocxWriter }] = await Promise.all([
+    const [{ createPapers }, { openDocxWriter }, { openXlsxWriter }] = await Promise.all([
       import('./paper/papers.ts'),
       import('./paper/docx-writer.ts'),
+      import('./paper/xlsx-writer.ts'),
     ])
-    return createPapers({ desk, resources, read: sessions.session, docx: openDocxWriter() })
+    const [docx, xlsx] = [openDocxWriter(), openXlsxWriter()]
+    return createPapers({ desk, resources, read: sessions.session, docx, xlsx })
   }
 
   const router = createRouter({

@@ -10,5 +10,6 @@ export type Papers = {
   ): Promise<{ pdf: string; pages: number; substitutions: Substitution[] }>
   save(meeting: MeetingId, paper: PaperKind, format: PaperFormat): Promise<Handed>
   print(meeting: MeetingId, paper: PaperKind): Promise<Printed>
+  saveAttendance(meeting: MeetingId): Promise<Handed>
   close(): Promise<void>
 }

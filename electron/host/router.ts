@@ -140,6 +140,10 @@ export function createRouter(parts: RouterParts) {
         known(input.meeting)
         return (await parts.papers()).print(input.meeting, input.paper)
       }),
+      saveAttendance: os.paper.saveAttendance.handler(async ({ input }) => {
+        known(input.meeting)
+        return (await parts.papers()).saveAttendance(input.meeting)
+      }),
     },
     desk: {
       openProjector: os.desk.openProjector.handler(async ({ input }) => {

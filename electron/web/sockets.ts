@@ -13,8 +13,15 @@ export type Sockets = {
   close(): void
 }
 
-/** The largest message a page sends; a longer one ends the socket with 1009 before it is read. */
-const mostBytes = 256 * 1024
+/**
+ * The largest message a page of this seat sends; a longer one ends the socket with 1009 before it is read. The operator saves
+ * rolls of two thousand people in one piece, so that a roll is never half saved; every other seat only asks to follow.
+ */
+const mostBytes: Readonly<Record<Seat, number>> = {
+  operator: 960 * 1024,
+  projector: 256 * 1024,
+  guest: 256 * 1024,
+}
 /** Console, projectors and reloads that have not noticed yet. */
 const mostSockets = 64
 
@@ -22,26 +29,36 @@ const codes: Readonly<Record<Ending, number>> = { flood: 1008, slow: 1008, silen
 const binary = 1003
 
 export function openSockets(seats: Seats, lines: Lines): Sockets {
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: mostBytes,
-    perMessageDeflate: false,
-    // Answering pings by ourselves, to count them.
-    autoPong: false,
-    // Never the bearer: what is chosen is written into the answer.
-    handleProtocols: () => 'tongxin',
-  })
+  const serverFor = (seat: Seat) =>
+    new WebSocketServer({
+      noServer: true,
+      maxPayload: mostBytes[seat],
+      perMessageDeflate: false,
+      // Answering pings by ourselves, to count them.
+      autoPong: false,
+      // Never the bearer: what is chosen is written into the answer.
+      handleProtocols: () => 'tongxin',
+    })
+  const servers: Readonly<Record<Seat, WebSocketServer>> = {
+    operator: serverFor('operator'),
+    projector: serverFor('projector'),
+    guest: serverFor('guest'),
+  }
+  const all = Object.values(servers)
+  const open = () => all.reduce((sum, { clients }) => sum + clients.size, 0)
   return {
     upgrade(request, socket, head, port) {
-      const refused = refuse(request, port, server.clients.size)
+      const refused = refuse(request, port, open())
       if (refused !== null) return refuseRaw(socket, refused)
       const seat = seats.seatOf(bearerOf(request.headers['sec-websocket-protocol']) ?? '')
       if (seat === null) return refuseRaw(socket, 401)
-      server.handleUpgrade(request, socket, head, (ws) => carry(ws, seat, lines))
+      servers[seat].handleUpgrade(request, socket, head, (ws) => carry(ws, seat, lines))
     },
     close() {
-      for (const ws of server.clients) ws.terminate()
-      server.close()
+      for (const server of all) {
+        for (const ws of server.clients) ws.terminate()
+        server.close()
+      }
     },
   }
 }

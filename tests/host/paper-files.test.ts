@@ -7,6 +7,7 @@ import { fileName } from '../../electron/host/paper/file-name.ts'
 import { pieces } from '../../electron/host/paper/letters.ts'
 import { NothingToPrint, createPapers } from '../../electron/host/paper/papers.ts'
 import { paperDocx } from '../../electron/host/paper/docx.ts'
+import { xlsxOf } from '../../electron/host/paper/xlsx.ts'
 import type { Page } from '../../electron/host/desk.ts'
 import { MeetingId } from '../../shared/id.ts'
 import { emptySession } from '../../shared/session/session.ts'
@@ -58,6 +59,7 @@ function room({ session = demoSession, fails = false } = {}) {
     read: () => session,
     resources,
     docx: { write: paperDocx, close: () => Promise.resolve() },
+    xlsx: { write: xlsxOf, close: () => Promise.resolve() },
     desk: {
       pdf(page) {
         laid.push(page)

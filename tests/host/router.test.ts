@@ -6,6 +6,7 @@ import { openDatabase } from '../../electron/host/database.ts'
 import { contract, openToProjector } from '../../shared/contract.ts'
 import { CommandId, MeetingId } from '../../shared/id.ts'
 import type { Seat } from '../../shared/session/seat.ts'
+import { eightMinutes } from '../../shared/timing-card.ts'
 import { createMachine } from './machine.ts'
 import { type Opened, gathering, heldMeeting, openRoom, plan, speaking } from './opened.ts'
 import { test } from './room.ts'
@@ -31,6 +32,10 @@ const calls = ({ page }: Opened, seat: Seat): Record<string, () => Promise<unkno
     'library.saveAgenda': () => library.saveAgenda({ meeting, revision: 1, agenda: [] }),
     'library.saveRoll': () => library.saveRoll({ meeting, revision: 1, roll: [] }),
     'library.people': () => library.people(),
+    'library.timingCards': () => library.timingCards(),
+    'library.saveTimingCard': () => library.saveTimingCard({ card: eightMinutes }),
+    'library.removeTimingCard': () => library.removeTimingCard({ card: eightMinutes.card }),
+    'library.saveRegistered': () => library.saveRegistered({ meeting, revision: 1, registered: [] }),
     'session.open': () => session.open({ meeting, commandId }),
     'session.act': () => session.act({ meeting, commandId, command: { kind: 'adjourn' } }),
     'session.follow': () => session.follow({ meeting, since: 0 }),
@@ -38,6 +43,7 @@ const calls = ({ page }: Opened, seat: Seat): Record<string, () => Promise<unkno
     'paper.preview': () => paper.preview({ meeting, paper: 'minutes' }),
     'paper.save': () => paper.save({ meeting, paper: 'minutes', format: 'pdf' }),
     'paper.print': () => paper.print({ meeting, paper: 'minutes' }),
+    'paper.saveAttendance': () => paper.saveAttendance({ meeting }),
     'desk.openProjector': () => desk.openProjector({ meeting }),
     'desk.closeProjector': () => desk.closeProjector(),
     'desk.projectors': () => desk.projectors(),

@@ -119,6 +119,11 @@ describe('quality H-11: sockets', () => {
     socket.send('x'.repeat(1_000_000))
     expect(await closeCode(socket)).toBe(1009)
   })
+  test('300 KB from a wall, which has nothing to say', async () => {
+    const socket = await siege.line(siege.projector)
+    socket.send('x'.repeat(300_000))
+    expect(await closeCode(socket)).toBe(1009)
+  })
   test('a flood of pings', async () => {
     const socket = await siege.line(siege.projector)
     for (let n = 0; n < 300; n++) socket.ping()

@@ -1,5 +1,6 @@
 // The parts of a Word file set right after the library: equal bytes, names of stand-in faces, spacing rules it cannot express.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
+import { evenedZip } from './even-zip.ts'
 
 /** What Word shall take where a machine lacks the face: `altName` is asked before the family. */
 const faces: readonly (readonly [name: string, other: string, family: string, pitch: string])[] = [
@@ -29,15 +30,8 @@ const fontEntry = ([name, other, family, pitch]: (typeof faces)[number]): string
   `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`
 
 /** Same parts, same order, one fixed date. */
-export function evenedDocx(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes)
-  const named = Object.keys(parts).toSorted((a, b) =>
-    a === '[Content_Types].xml' ? -1 : b === '[Content_Types].xml' ? 1 : a < b ? -1 : 1,
-  )
-  const even = named.map((name): [string, Uint8Array] => {
-    const part = parts[name] ?? new Uint8Array()
+export const evenedDocx = (bytes: Uint8Array): Uint8Array =>
+  evenedZip(bytes, (name, part) => {
     const change = changes[name]
-    return [name, change === undefined ? part : strToU8(change(strFromU8(part)))]
+    return change === undefined ? part : strToU8(change(strFromU8(part)))
   })
-  return zipSync(Object.fromEntries(even), { mtime: new Date(1980, 0, 1), level: 6 })
-}

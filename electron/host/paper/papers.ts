@@ -1,6 +1,7 @@
 // Papers on request: reads a session, composes the paper, lays it out through the desk, and hands it on. Keeps the last pages of each kind.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { attendanceSheets } from '../../../shared/attendance-sheet.ts'
 import type { PaperKind } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import { minutesOf } from '../../../shared/minutes-document.ts'
@@ -14,12 +15,14 @@ import { faceFiles, substitutions } from './faces.ts'
 import { fileName } from './file-name.ts'
 import { paperHtml } from './html.ts'
 import { facesIn, pageCount } from './pdf-bytes.ts'
+import type { XlsxWriter } from './xlsx-writer.ts'
 
 export type PaperParts = {
   /** The session of a meeting as it stands now; null where none was opened. */
   read(meeting: MeetingId): Session | null
   desk: Pick<Desk, 'pdf' | 'save' | 'print'>
   docx: DocxWriter
+  xlsx: XlsxWriter
   /** The folder `resources`: print styles and faces. */
   resources: string
 }
@@ -33,7 +36,7 @@ const composers: Readonly<Record<PaperKind, (session: Session) => Paper | null>>
 }
 const words: Readonly<Record<PaperKind, string>> = { minutes: '纪要', record: '记录' }
 
-export function createPapers({ read, desk, docx, resources }: PaperParts): Papers {
+export function createPapers({ read, desk, docx, xlsx, resources }: PaperParts): Papers {
   const style = ['fonts.css', 'paper.css']
     .map((name) => readFileSync(join(resources, 'paper', name), 'utf8'))
     .join('\n')
@@ -84,6 +87,16 @@ export function createPapers({ read, desk, docx, resources }: PaperParts): Paper
       const { paper, name } = composed(meeting, kind)
       return desk.print(fileName(name, 'pdf'), await pages(kind, paper))
     },
-    close: () => docx.close(),
+    async saveAttendance(meeting) {
+      const session = read(meeting)
+      const sheets = session === null ? null : attendanceSheets(session)
+      if (session?.meeting === undefined || session.meeting === null || sheets === null)
+        throw new NothingToPrint(meeting)
+      const { starts, title } = session.meeting
+      return desk.save(fileName(`${starts.slice(0, 10)} ${title}签到情况`, 'xlsx'), await xlsx.write(sheets))
+    },
+    async close() {
+      await Promise.all([docx.close(), xlsx.close()])
+    },
   }
 }

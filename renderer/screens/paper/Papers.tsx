@@ -91,6 +91,7 @@ function Open({ meeting, session, title }: { meeting: MeetingId; session: Sessio
           {way('docx')}
           {way('pdf')}
           {way('print', 'Ctrl P')}
+          {way('attendance')}
         </div>
       </aside>
       {outcome === null ? null : (

@@ -1,4 +1,4 @@
-// Word, PDF and print: one at a time, and what came of the last one in words.
+// Word, PDF, print and the sign-in as a table: one at a time, and what came of the last one in words.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Handed, PaperKind, Printed } from '../../../shared/contract.ts'
@@ -6,7 +6,7 @@ import type { MeetingId } from '../../../shared/id.ts'
 import { useTools } from '../../live/use-live.tsx'
 import { download } from './download.ts'
 
-export type Export = 'docx' | 'pdf' | 'print'
+export type Export = 'docx' | 'pdf' | 'print' | 'attendance'
 export type Outcome = { tone: 'plain' | 'warn'; words: string; nth: number }
 
 export function useExports(meeting: MeetingId, paper: PaperKind) {
@@ -37,6 +37,7 @@ export function useExports(meeting: MeetingId, paper: PaperKind) {
     say('plain', result.kind === 'opened' ? t('printOpened') : t('printSent', { printer: result.printer }))
   }
   const run = async (what: Export) => {
+    if (what === 'attendance') return handed(await link.client.paper.saveAttendance({ meeting }))
     if (what === 'print') return printed(await link.client.paper.print({ meeting, paper }))
     handed(await link.client.paper.save({ meeting, paper, format: what }))
   }

@@ -34,9 +34,9 @@ export const cleanRoll = (rows: readonly RollRow[]): RollRow[] =>
     }))
     .filter(isNamed)
 
-/** Bytes. The host takes 256 KB in one message and hangs up on more; what goes with it needs some room. */
-const mostBytes = 240 * 1024
+/** Bytes. The host takes 960 KB in one message of the operator and hangs up on more; what goes with it needs some room. */
+const mostBytes = 940 * 1024
 
-/** About twelve hundred people with short units, or four hundred with long ones. */
+/** Two thousand people with units of sixty 汉字; more of them with shorter ones. */
 export const isTooBig = (part: unknown): boolean =>
   new TextEncoder().encode(JSON.stringify(part)).length > mostBytes
