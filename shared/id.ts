@@ -19,6 +19,7 @@ export const SpeechId = name().brand<'SpeechId'>()
 export const InterruptionId = name().brand<'InterruptionId'>()
 export const NoteId = name().brand<'NoteId'>()
 export const VoteId = name().brand<'VoteId'>()
+export const AppraisalId = name().brand<'AppraisalId'>()
 export const TimingCardId = name().brand<'TimingCardId'>()
 
 export type MeetingId = z.infer<typeof MeetingId>
@@ -32,6 +33,7 @@ export type SpeechId = z.infer<typeof SpeechId>
 export type InterruptionId = z.infer<typeof InterruptionId>
 export type NoteId = z.infer<typeof NoteId>
 export type VoteId = z.infer<typeof VoteId>
+export type AppraisalId = z.infer<typeof AppraisalId>
 export type TimingCardId = z.infer<typeof TimingCardId>
 
 /** The next counted name: `counted(SpeechId, 'speech', 5)` is `speech-5`. */

@@ -1,5 +1,6 @@
 // A meeting as planned: its facts, its agenda and its roll. The plan can be edited until the session opens with a copy of it.
 import { z } from 'zod'
+import { AppraisalPlan } from './appraisal-plan.ts'
 import { ItemId, PersonId, RegistrationId, SittingId } from './id.ts'
 import { line } from './line.ts'
 import { Share } from './share.ts'
@@ -101,6 +102,8 @@ export const AgendaItem = z.object({
   /** Overrides the meeting's timing for this item; undefined keeps it, null lifts it. */
   timing: TimingCard.nullable().optional(),
   decision: z.enum(['none', 'hands']),
+  /** What is appraised under this item, how and by whom; undefined where nobody has planned it. */
+  appraisal: AppraisalPlan.optional(),
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 

@@ -57,7 +57,8 @@ export function factsOf(row: Row): MeetingFacts {
 
 const jsonOf = (text: unknown): unknown => JSON.parse(z.string().parse(text))
 
-export const itemColumns = 'item, parent, title, kind, planned, presenter, limited, timing, decision, sitting'
+export const itemColumns =
+  'item, parent, title, kind, planned, presenter, limited, timing, decision, sitting, appraisal'
 
 export function itemValues(item: AgendaItem): Value[] {
   const { timing } = item
@@ -73,13 +74,16 @@ export function itemValues(item: AgendaItem): Value[] {
     timing === undefined || timing === null ? null : JSON.stringify(timing),
     item.decision,
     item.sitting,
+    item.appraisal === undefined ? null : JSON.stringify(item.appraisal),
   ]
 }
 
 export function itemOf(row: Row): AgendaItem {
-  const [item, parent, title, kind, planned, presenter, limited, timing, decision, sitting] = row
+  const [item, parent, title, kind, planned, presenter, limited, timing, decision, sitting, appraisal] = row
   const own = limited === 'as the meeting' ? {} : { timing: timing === null ? null : jsonOf(timing) }
-  return AgendaItem.parse({ item, parent, title, kind, planned, presenter, decision, sitting, ...own })
+  const appraised = appraisal === null ? {} : { appraisal: jsonOf(appraisal) }
+  const plain = { item, parent, title, kind, planned, presenter, decision, sitting }
+  return AgendaItem.parse({ ...plain, ...own, ...appraised })
 }
 
 export const attendeeColumns =

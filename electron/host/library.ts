@@ -40,7 +40,7 @@ const headSql = 'SELECT revision, state, demo FROM meetings WHERE meeting = ? AN
 const makeSql = `INSERT INTO meetings (meeting, made, revision, state, demo, ${rows.factColumns})
   SELECT ?, coalesce(max(made), 0) + 1, 1, 'planned', ?, ${'?, '.repeat(12)}? FROM meetings`
 const renewSql = `UPDATE meetings SET (${rows.factColumns}) = (${'?, '.repeat(12)}?) WHERE meeting = ?`
-const itemSql = `INSERT INTO agenda (meeting, place, ${rows.itemColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
+const itemSql = `INSERT INTO agenda (meeting, place, ${rows.itemColumns}) VALUES (?, ?, ${'?, '.repeat(10)}?)`
 const attendeeSql = `INSERT INTO roll (meeting, place, ${rows.attendeeColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
 const registrationSql = `INSERT INTO registrations (meeting, place, ${rows.registrationColumns})
   VALUES (?, ?, ${'?, '.repeat(7)}?)`

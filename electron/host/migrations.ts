@@ -102,6 +102,18 @@ export const migrations: readonly Migration[] = [
     "UPDATE meetings SET rules = json_set(rules, '$.lateAfter', 600000) WHERE json_type(rules, '$.lateAfter') IS NULL",
   ],
   registered,
+  [
+    // What is appraised under an item, as JSON; null where nobody has planned it.
+    'ALTER TABLE agenda ADD COLUMN appraisal TEXT',
+    // Passages of the chair's words that somebody changed by hand, and what stood there before.
+    `CREATE TABLE cues (
+      meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
+      cue TEXT NOT NULL,
+      words TEXT NOT NULL,
+      generated TEXT NOT NULL,
+      PRIMARY KEY (meeting, cue)
+    ) STRICT, WITHOUT ROWID`,
+  ],
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

@@ -1,6 +1,8 @@
 // Everything that can be asked of a running meeting, on one page. Commands are imperatives and may be refused.
 import { z } from 'zod'
+import { AppraisalPlan } from '../appraisal-plan.ts'
 import {
+  AppraisalId,
   CommandId,
   InterruptionId,
   ItemId,
@@ -14,7 +16,8 @@ import {
 import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Duration, Length, SessionTime } from '../time.ts'
-import { Counts, Edge, Mark, NoteKind, Scene, Side, TurnKind, Voice } from './values.ts'
+import { AppraisalTally } from './values-appraisal.ts'
+import { Count, Counts, Edge, Mark, NoteKind, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -95,6 +98,26 @@ export const Command = z.discriminatedUnion('kind', [
   command('publishResult', { vote: VoteId }),
   command('abandonVote', { vote: VoteId, reason: someText(200) }),
   command('correctResult', { vote: VoteId, counts: Counts, reason: someText(200), by: someText(64) }),
+
+  /** `present`: how many came of each group of voters besides the members, in their order; unread where the roll tells it. */
+  command('openAppraisal', { item: ItemId, plan: AppraisalPlan, present: z.array(Count).max(8) }),
+  command('countAppraisal', {
+    appraisal: AppraisalId,
+    tally: AppraisalTally,
+    override: line(200),
+    by: line(64),
+  }),
+  command('checkAppraisal', { appraisal: AppraisalId, tally: AppraisalTally, by: someText(64) }),
+  command('publishAppraisal', { appraisal: AppraisalId }),
+  command('abandonAppraisal', { appraisal: AppraisalId, reason: someText(200) }),
+  command('voidAppraisal', { appraisal: AppraisalId }),
+  command('correctAppraisal', {
+    appraisal: AppraisalId,
+    tally: AppraisalTally,
+    override: line(200),
+    reason: someText(200),
+    by: someText(64),
+  }),
 
   command('holdScene', { scene: Scene.nullable(), about: ItemId.nullable() }),
   command('blackenWall', { on: z.boolean() }),

@@ -1,6 +1,9 @@
 // Every fact a meeting can hold, on one page. Facts are past participles and are never rewritten. Who may see them: audience.ts.
 import { z } from 'zod'
+import { AppraisalClasses, AppraisalObjects, AppraisalRule } from '../appraisal-plan.ts'
+import { Ballots } from '../ballots.ts'
 import {
+  AppraisalId,
   CommandId,
   InterruptionId,
   ItemId,
@@ -16,6 +19,7 @@ import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Share } from '../share.ts'
 import { Duration, Length, SessionTime, Stamp } from '../time.ts'
 import { TimingCard } from '../timing-card.ts'
+import { AppraisalTally, VoterCount } from './values-appraisal.ts'
 import { Count, Counts, Edge, Mark, NoteKind, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
@@ -116,6 +120,35 @@ export const Fact = z.discriminatedUnion('kind', [
     vote: VoteId,
     counts: Counts,
     passed: z.boolean(),
+    reason: line(200),
+    by: line(64),
+  }),
+
+  fact('appraisalOpened', {
+    appraisal: AppraisalId,
+    item: ItemId,
+    objects: AppraisalObjects,
+    classes: AppraisalClasses,
+    rule: AppraisalRule,
+    gate: Share,
+    /** Null where the members do not vote. */
+    members: VoterCount.nullable(),
+    others: z.array(VoterCount.extend({ name: line(32) })).max(8),
+  }),
+  fact('appraisalCounted', {
+    appraisal: AppraisalId,
+    tally: AppraisalTally,
+    override: line(200),
+    by: line(64),
+  }),
+  fact('appraisalChecked', { appraisal: AppraisalId, by: line(64) }),
+  fact('appraisalPublished', { appraisal: AppraisalId, tally: AppraisalTally }),
+  fact('appraisalAbandoned', { appraisal: AppraisalId, reason: line(200) }),
+  /** More papers came back than were given out. */
+  fact('appraisalVoided', { appraisal: AppraisalId, ballots: Ballots }),
+  fact('appraisalCorrected', {
+    appraisal: AppraisalId,
+    tally: AppraisalTally,
     reason: line(200),
     by: line(64),
   }),

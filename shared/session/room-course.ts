@@ -1,4 +1,5 @@
 // What can be asked only between opening and adjourning: the course of the meeting, part by part. Rules AG11–AG14 in SPEC.md.
+import type { PersonId } from '../id.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import { remaining } from '../clock.ts'
 import { moreThanHalf } from '../share.ts'
@@ -8,7 +9,9 @@ import { closing, decideAgenda, openItemOf, timingFor } from './agenda.ts'
 import { decideReplan } from './agenda-replan.ts'
 import { betweenSince, decideSitting } from './agenda-sittings.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
+import { decideAppraisal } from './appraisals-decide.ts'
 import { attendeeOf, headcount, quorum } from './attendance.ts'
+import { isHere } from './attendance-presence.ts'
 import { decideBudget } from './budgets.ts'
 import type { CommandOf } from './command.ts'
 import type { Voice } from './values.ts'
@@ -56,6 +59,12 @@ type UnderwayCommand = CommandOf<
   | 'checkCount'
   | 'publishResult'
   | 'abandonVote'
+  | 'openAppraisal'
+  | 'countAppraisal'
+  | 'checkAppraisal'
+  | 'publishAppraisal'
+  | 'abandonAppraisal'
+  | 'voidAppraisal'
 >
 
 /** What of a session its course depends on. */
@@ -65,7 +74,7 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
   const { room } = sitting
   if (room.phase === 'adjourned') return refuse('SESSION_ADJOURNED')
   if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
-  const voting = room.votes.open !== null
+  const voting = isVoting(room)
   const stands = standstill(room)
   switch (command.kind) {
     case 'startBreak':
@@ -113,6 +122,12 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'publishResult':
     case 'abandonVote':
       return decideVote(room.votes, command, roomForVote(sitting))
+    case 'countAppraisal':
+    case 'checkAppraisal':
+    case 'publishAppraisal':
+    case 'abandonAppraisal':
+    case 'voidAppraisal':
+      return decideAppraisal(room.appraisals, command, votersIn(room))
     case 'openItem':
     case 'closeItem':
       if (stands !== null) return stands
@@ -138,7 +153,13 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'openVote':
       if (stands !== null) return stands
       if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
+      if (room.appraisals.open !== null) return refuse('VOTE_OPEN')
       return decideVote(room.votes, command, roomForVote(sitting))
+    case 'openAppraisal':
+      if (stands !== null) return stands
+      if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
+      if (room.votes.open !== null) return refuse('VOTE_OPEN')
+      return decideAppraisal(room.appraisals, command, votersIn(room))
     default:
       return command satisfies never
   }
@@ -204,6 +225,26 @@ export function heard(room: Room, voice: Voice): Voice | { refusal: Refusal } {
       refusal: { code: voice.person === null ? 'NAME_MISSING' : 'PERSON_UNKNOWN', about: voice.name },
     }
   )
+}
+
+/** A vote or an appraisal is under way. */
+export const isVoting = ({ votes, appraisals }: Room): boolean =>
+  votes.open !== null || appraisals.open !== null
+
+/** Whom an appraisal may count: the members, and anybody else by the marks of the roll. */
+export function votersIn({ agenda, attendance }: Room) {
+  const { expected, present } = headcount(attendance)
+  return {
+    open: agenda.open,
+    members: { expected, present },
+    among: (people: readonly PersonId[], besidesMembers: boolean) => {
+      const known = attendance.roll.filter(
+        ({ person, role }) => people.includes(person) && !(besidesMembers && role === 'member'),
+      )
+      const here = known.filter(({ person }) => isHere(attendance.marks[person]))
+      return { expected: known.length, present: here.length }
+    },
+  }
 }
 
 /** What a vote needs to know of the room at this moment. */

@@ -3,6 +3,7 @@ import { spentBy } from '../clock.ts'
 import type { Duration, Interval, Stamp } from '../time.ts'
 import { type LiveAgenda, beganIn, emptyAgenda } from './agenda.ts'
 import { evolveAgenda } from './agenda-evolve.ts'
+import { type Appraisals, emptyAppraisals, evolveAppraisals } from './appraisals.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
 import { countedAtOpening, signInAnew } from './attendance-sittings.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
@@ -28,6 +29,7 @@ export type Room = {
   speeches: Speeches
   attendance: Attendance
   votes: Votes
+  appraisals: Appraisals
   notes: Notes
 }
 export const emptyRoom: Room = {
@@ -42,6 +44,7 @@ export const emptyRoom: Room = {
   speeches: emptySpeeches,
   attendance: emptyAttendance,
   votes: emptyVotes,
+  appraisals: emptyAppraisals,
   notes: emptyNotes,
 }
 
@@ -177,6 +180,14 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'voteAbandoned':
     case 'resultCorrected':
       return { ...room, votes: evolveVotes(room.votes, fact, stamp) }
+    case 'appraisalOpened':
+    case 'appraisalCounted':
+    case 'appraisalChecked':
+    case 'appraisalPublished':
+    case 'appraisalAbandoned':
+    case 'appraisalVoided':
+    case 'appraisalCorrected':
+      return { ...room, appraisals: evolveAppraisals(room.appraisals, fact, stamp) }
     default:
       return fact satisfies never
   }
@@ -195,6 +206,7 @@ export const givenBack = (before: Room, now: Room): Room => ({
     interruptionsMade: now.speeches.interruptionsMade,
   },
   votes: { ...before.votes, made: now.votes.made },
+  appraisals: { ...before.appraisals, made: now.appraisals.made },
   notes: { ...before.notes, made: now.notes.made },
 })
 

@@ -5,12 +5,14 @@ import { type Duration, type SessionTime, type Stamp, instant, sessionTime } fro
 import { beganIn, itemOf, openItemOf } from './agenda.ts'
 import { betweenSince } from './agenda-sittings.ts'
 import { type Answer, facts, refuse } from './answer.ts'
+import { decideAppraisal } from './appraisals-decide.ts'
+import { lastAppraisalOn } from './appraisals.ts'
 import { decideAttendance } from './attendance.ts'
 import type { Command, CommandOf } from './command.ts'
 import type { Entry } from './fact.ts'
 import type { Scene } from './values.ts'
 import { decideNotes } from './notes.ts'
-import { decideUnderway, heard, roomForVote } from './room-course.ts'
+import { decideUnderway, heard, isVoting, roomForVote, votersIn } from './room-course.ts'
 import { decideCorrection } from './room-corrections.ts'
 import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
 import { type Wall, evolveWall, sceneFrom } from './scenes.ts'
@@ -53,7 +55,7 @@ export function sceneOf(session: Session): Scene {
       phase: room.phase,
       onBreak: room.pause !== null || betweenSince(room.agenda) !== null,
       speaking: room.speeches.current !== null,
-      voting: room.votes.open !== null,
+      voting: isVoting(room),
       resultFresh: item !== undefined && hasFreshResult(room, item.item),
       itemOpen: item !== undefined,
       queued: room.queue.waiting.length > 0,
@@ -62,10 +64,10 @@ export function sceneOf(session: Session): Scene {
 }
 
 /** A published result stays on the wall until somebody speaks again under the item. */
-function hasFreshResult({ votes, speeches }: Room, item: ItemId): boolean {
-  const published = lastVoteOn(votes, item)?.published ?? null
+function hasFreshResult({ votes, appraisals, speeches }: Room, item: ItemId): boolean {
+  const published = [lastVoteOn(votes, item)?.published, lastAppraisalOn(appraisals, item)?.published]
   const spoken = speeches.list.findLast((speech) => speech.item === item && speech.mode === 'oral')
-  return published !== null && (spoken === undefined || spoken.called.time <= published.time)
+  return published.some((at) => at != null && (spoken === undefined || spoken.called.time <= at.time))
 }
 
 /**
@@ -129,6 +131,8 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       return opened(room) ?? decideCorrection(room, command, now)
     case 'correctResult':
       return opened(room) ?? decideVote(room.votes, command, roomForVote(session))
+    case 'correctAppraisal':
+      return opened(room) ?? decideAppraisal(room.appraisals, command, votersIn(room))
     default:
       return decideUnderway(session, command, now)
   }

@@ -1,5 +1,8 @@
 // Planning meetings: nothing overwritten unseen, people recognised, held meetings never removed.
 import { describe, expect } from 'vitest'
+import { openDataFile, placesIn } from '../../electron/host/database-file.ts'
+import { migrations } from '../../electron/host/migrations.ts'
+import { usualAppraisal } from '../../shared/appraisal-plan.ts'
 import type { RollLine } from '../../shared/contract.ts'
 import { CommandId, MeetingId } from '../../shared/id.ts'
 import { minutes } from '../../shared/time.ts'
@@ -223,6 +226,56 @@ describe('removing and copying', () => {
     expect(original.roll.some(({ onLeave }) => onLeave)).toBe(true)
     expect(copy.roll).toEqual(original.roll.map((one) => ({ ...one, onLeave: false, leaveReason: '' })))
     expect(await room.page().library.copyMeeting({ meeting: MeetingId.parse('nobody') })).toBeNull()
+    room.close()
+  })
+})
+
+describe('what is appraised under an item', () => {
+  test('[AP1] comes back with its item, is copied with the plan, and is in the log that opens', async ({
+    folder,
+  }) => {
+    const room = openRoom(folder, createMachine().boot())
+    const { facts, agenda, roll } = plan()
+    const { library } = room.page()
+    const { meeting } = await library.createMeeting({ facts })
+    const appraisal = {
+      ...usualAppraisal,
+      objects: [{ name: '城东小学改造', group: '民生实事' }],
+      rule: { by: 'score' as const },
+      voters: { members: true, others: [{ name: '提案人', people: [], expected: 6 }] },
+    }
+    const appraised = agenda.map((item, nth) => (nth === 1 ? { ...item, appraisal } : item))
+    await library.saveAgenda({ meeting, revision: 1, agenda: appraised })
+    await library.saveRoll({ meeting, revision: 2, roll })
+    expect((await library.meeting({ meeting }))?.agenda).toEqual(appraised)
+    const copy = await library.copyMeeting({ meeting })
+    expect((await library.meeting(copy!))?.agenda[1]?.appraisal).toEqual(appraisal)
+    await room.page().session.open({ meeting, commandId: CommandId.parse('open-it') })
+    const item = room.host.sessions
+      .session(meeting)
+      .room.agenda.items.find((one) => one.appraisal !== undefined)
+    expect(item?.appraisal).toEqual(appraisal)
+    room.close()
+  })
+
+  test('[AP1] an agenda of the time before is read as one without', ({ folder }) => {
+    const machine = createMachine()
+    const before = migrations.slice(
+      0,
+      migrations.findIndex((step) => step.some((sql) => sql.includes('appraisal'))),
+    )
+    const { database } = openDataFile(placesIn(folder), machine.boot(), before)
+    database.script(
+      `INSERT INTO meetings (meeting, made, revision, state, demo, kind, title, full_title, committee, starts, place, chair, chair_office, recorder, rules) SELECT 'old', 1, 1, 'planned', 0, 'chair', '会议', '会议', '', '2026-09-17T09:00', '', '', '', '', '${JSON.stringify(plan().facts.rules)}'`,
+    )
+    database.script(
+      "INSERT INTO agenda (meeting, place, item, title, kind, presenter, limited, decision) VALUES ('old', 0, 'item-1', '民主测评', 'appraise', '', 'never', 'none')",
+    )
+    database.close()
+    const room = openRoom(folder, machine.boot())
+    const [item] = room.host.library.meeting(MeetingId.parse('old'))?.agenda ?? []
+    expect(item).toMatchObject({ title: '民主测评', kind: 'appraise' })
+    expect(item).not.toHaveProperty('appraisal')
     room.close()
   })
 })

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { spentBy } from '../../shared/clock.ts'
 import { budgetRows } from '../../shared/session/room-budgets.ts'
 import { duration, minutes, plus, sessionTime, zero } from '../../shared/time.ts'
-import { commandOf, plan, step } from './random-steps.ts'
+import { plan } from './random-plan.ts'
+import { commandOf, step } from './random-steps.ts'
 import { attendee, meeting, sitting, type Stage, Stage as Empty, stranger, voice } from './stage.ts'
 
 const farming = { of: 'sector' as const, name: '农业界', length: minutes(10) }

@@ -4,11 +4,12 @@ import type { Room } from '../../shared/session/room.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 
 /** The room without its counters of names, which undo leaves running. */
-export const withoutCounters = ({ queue, speeches, votes, notes, ...room }: Room) => ({
+export const withoutCounters = ({ queue, speeches, votes, appraisals, notes, ...room }: Room) => ({
   ...room,
   queue: queue.waiting,
   speeches: { list: speeches.list, current: speeches.current },
   votes: { list: votes.list, open: votes.open },
+  appraisals: { list: appraisals.list, open: appraisals.open },
   notes: { list: notes.list, removed: notes.removed },
 })
 
@@ -57,6 +58,19 @@ export const common = (session: Session) => ({
         checkedBy: '',
         reason: '',
         corrections: vote.corrections.map(({ from, at }) => ({ from, at })),
+      })),
+    },
+    appraisals: {
+      ...session.room.appraisals,
+      list: session.room.appraisals.list.map((one) => ({
+        ...one,
+        state: one.state === 'checked' ? 'counting' : one.state,
+        tally: one.published === null ? null : one.tally,
+        override: '',
+        countedBy: '',
+        checkedBy: '',
+        reason: '',
+        corrections: one.corrections.map(({ from, at }) => ({ from, at })),
       })),
     },
   },

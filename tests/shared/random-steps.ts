@@ -20,64 +20,8 @@ import { type Edge, Side, TurnKind } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { lastSpoken, openInterruption } from '../../shared/session/speeches-record.ts'
 import { duration, instant, sessionTime } from '../../shared/time.ts'
-import { type TimingCard, eightMinutes, limitedTo } from '../../shared/timing-card.ts'
-import {
-  agendaItem,
-  attendee,
-  itemId,
-  meeting,
-  members,
-  type Plan,
-  personId,
-  registration,
-  sittingId,
-  sittings,
-} from './stage.ts'
-
-/** Rings on in overtime; `holding` pauses at its limit. Both are short, so that random time passes their bells. */
-const ringing: TimingCard = {
-  ...eightMinutes,
-  limit: duration(120_000),
-  bells: [
-    { left: duration(60_000), strokes: 1 },
-    { left: duration(30_000), strokes: 2 },
-  ],
-  overtime: { kind: 'ringOn', every: duration(15_000) },
-}
-const holding: TimingCard = { ...limitedTo(eightMinutes, duration(180_000)), overtime: { kind: 'hold' } }
-
-export const plan: Plan = {
-  meeting: {
-    sittings: sittings(3),
-    rules: {
-      ...meeting.rules,
-      cede: true,
-      budgets: [{ of: 'sector', name: '农业界', length: duration(300_000) }],
-    },
-  },
-  agenda: [
-    agendaItem('a', { planned: duration(600_000) }),
-    agendaItem('b', { planned: duration(1_200_000) }),
-    agendaItem('b1', { parent: itemId('b'), timing: ringing }),
-    agendaItem('b2', { parent: itemId('b'), timing: null }),
-    agendaItem('c', { timing: holding }),
-    agendaItem('d', { sitting: sittingId('s2'), planned: duration(900_000) }),
-    agendaItem('e', { sitting: sittingId('s3') }),
-  ],
-  roll: [
-    attendee('p0', { onLeave: true, leaveReason: '因病' }),
-    ...members(4),
-    attendee('o1'),
-    attendee('g1'),
-  ],
-  registered: [
-    registration('p1', 'a', { topic: '农田水利', limit: duration(90_000) }),
-    registration('p2', 'a'),
-    registration('p9', 'a', { person: null, name: '民建总支', from: '民建', reader: '委员p3' }),
-    registration('p3', 'b1'),
-    registration('p1', 'c'),
-  ],
-}
+import { itemId, personId, sittingId } from './stage.ts'
+import { appraisable, appraisalCommand, appraising } from './random-appraisals.ts'
 
 const kinds = Command.options
   .map((option) => option.shape.kind.value)
@@ -99,6 +43,8 @@ function sensible({ room }: Session): readonly Asked[] {
   ]
   if (betweenSince(room.agenda) !== null) return [...always, 'openSitting', 'openSitting']
   if (room.pause !== null) return [...always, 'endBreak', 'endBreak', 'changeBreakLength']
+  const asked = appraising(room)
+  if (asked !== null) return asked
   if (room.votes.open !== null)
     return [
       'countVotes',
@@ -118,8 +64,11 @@ function sensible({ room }: Session): readonly Asked[] {
       next,
       room.queue.waiting.length > 0 ? 'callSpeaker' : next,
       settled ? 'correctResult' : 'openItem',
+      settled ? 'correctResult' : next,
       'replanAgenda',
       'closeSitting',
+      appraisable(room),
+      appraisable(room),
     ]
   }
   if (current.interruptions.some(({ interval }) => interval.to === null))
@@ -344,6 +293,14 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return { kind, vote, reason: '重来' }
     case 'correctResult':
       return { kind, vote, counts, reason: '有误', by }
+    case 'openAppraisal':
+    case 'countAppraisal':
+    case 'checkAppraisal':
+    case 'publishAppraisal':
+    case 'voidAppraisal':
+    case 'abandonAppraisal':
+    case 'correctAppraisal':
+      return appraisalCommand(kind, room, { pick, other, item: openItem, person, by })
     case 'holdScene':
       return { kind, scene: on ? null : 'item', about: on ? null : item }
     case 'blackenWall':

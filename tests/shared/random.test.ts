@@ -3,7 +3,10 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { remaining, spentBy } from '../../shared/clock.ts'
+import { checkBallots } from '../../shared/ballots.ts'
 import { CommandId } from '../../shared/id.ts'
+import { wrongPlaces } from '../../shared/session/appraisals-decide.ts'
+import { votersOf } from '../../shared/session/appraisals.ts'
 import { headcount } from '../../shared/session/attendance.ts'
 import { kindsInOrder } from '../../shared/session/queue-order.ts'
 import { Command } from '../../shared/session/command.ts'
@@ -13,9 +16,11 @@ import { speechOf } from '../../shared/session/speeches-record.ts'
 import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
 import { undoing } from '../../shared/session/undo.ts'
 import { needed, notVoted } from '../../shared/session/votes.ts'
+import { threshold } from '../../shared/share.ts'
 import { duration, instant, lengthOf, minus, plus, sessionTime, zero } from '../../shared/time.ts'
 import { common, withoutCounters } from './compare.ts'
-import { commandOf, plan, type Step, step } from './random-steps.ts'
+import { plan } from './random-plan.ts'
+import { commandOf, type Step, step } from './random-steps.ts'
 import { Stage } from './stage.ts'
 import { Worlds } from './worlds.ts'
 
@@ -63,7 +68,7 @@ function play(steps: readonly Step[], look: (stage: Stage, before: Session, firs
 const check = (property: (steps: Step[]) => void) => fc.assert(fc.property(meetings, property), runs)
 
 describe(`random meetings, seed ${seed}`, () => {
-  test('[AG3] [QU12] [VO8] one item, one speech, one interruption, one vote at a time', () => {
+  test('[AG3] [QU12] [VO8] [AP1] one item, one speech, one interruption, one vote or appraisal at a time', () => {
     check((steps) => {
       play(steps, ({ room }) => {
         const open = room.agenda.items.filter((item) => item.state === 'open').map((item) => item.item)
@@ -80,12 +85,21 @@ describe(`random meetings, seed ${seed}`, () => {
           room.votes.open === null ? [] : [room.votes.open],
         )
         assert.ok(room.votes.open === null || (room.speeches.current === null && room.pause === null))
+        const appraisals = room.appraisals.list.filter(
+          ({ state }) => state === 'counting' || state === 'checked',
+        )
+        assert.deepEqual(
+          appraisals.map(({ appraisal }) => appraisal),
+          room.appraisals.open === null ? [] : [room.appraisals.open],
+        )
+        assert.ok(room.appraisals.open === null || (room.speeches.current === null && room.pause === null))
+        assert.ok(room.votes.open === null || room.appraisals.open === null)
         const persons = room.queue.waiting.flatMap(({ voice }) => voice.person ?? [])
         assert.equal(new Set(persons).size, persons.length)
         if (room.phase === 'adjourned')
           assert.deepEqual(
-            [room.agenda.open, room.speeches.current, room.votes.open, room.pause],
-            Array(4).fill(null),
+            [room.agenda.open, room.speeches.current, room.votes.open, room.appraisals.open, room.pause],
+            Array(5).fill(null),
           )
       })
     })
@@ -121,7 +135,7 @@ describe(`random meetings, seed ${seed}`, () => {
     })
   })
 
-  test('[AT1] [VO3] [VO6] heads and hands add up', () => {
+  test('[AT1] [VO3] [VO6] [AP3] [AP4] [AP6] heads, hands and papers add up', () => {
     check((steps) => {
       play(steps, ({ room }) => {
         const { expected, present, left, leave, absent, unmarked } = headcount(room.attendance)
@@ -130,6 +144,16 @@ describe(`random meetings, seed ${seed}`, () => {
           assert.ok(vote.counts === null || notVoted(vote, vote.counts) >= 0)
           assert.equal(vote.base, expected)
           if (vote.passed !== null) assert.equal(vote.passed, (vote.counts?.for ?? 0) >= needed(vote))
+        }
+        for (const one of room.appraisals.list) {
+          const voters = votersOf(one)
+          assert.ok(
+            voters.present <= voters.expected && voters.present >= threshold(voters.expected, one.gate),
+          )
+          if (one.tally === null) continue
+          const isVoid = checkBallots(one.tally.ballots) === 'void'
+          assert.ok(one.override !== '' || isVoid || wrongPlaces(one.tally, voters.present).length === 0)
+          assert.ok(one.published === null || !isVoid)
         }
       })
     })
@@ -260,6 +284,8 @@ describe(`random meetings, seed ${seed}`, () => {
             return [fact.note]
           case 'voteOpened':
             return [fact.vote]
+          case 'appraisalOpened':
+            return [fact.appraisal]
           default:
             return []
         }

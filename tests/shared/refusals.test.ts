@@ -1,7 +1,16 @@
 // Every refusal of the closed list has a meeting in which it is the answer; a new code does not compile until it stands here.
 import { type Mark, plainMark } from '../../shared/session/values.ts'
 import { describe, expect, test } from 'vitest'
-import { InterruptionId, NoteId, RegistrationId, SpeakerId, SpeechId, VoteId } from '../../shared/id.ts'
+import { usualAppraisal } from '../../shared/appraisal-plan.ts'
+import {
+  AppraisalId,
+  InterruptionId,
+  NoteId,
+  RegistrationId,
+  SpeakerId,
+  SpeechId,
+  VoteId,
+} from '../../shared/id.ts'
 import { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
 import { instant, minutes, sessionTime } from '../../shared/time.ts'
@@ -31,6 +40,19 @@ const check: Command = { kind: 'checkCount', vote, counts, by: '吕建平' }
 const publish: Command = { kind: 'publishResult', vote }
 const interrupt: Command = { kind: 'startInterruption', speech, voice: voice('p3') }
 const extend: Command = { kind: 'extendLimit', speech, by: minutes(1), allowedBy: '' }
+const appraisal = AppraisalId.parse('appraisal-1')
+const appraise: Extract<Command, { kind: 'openAppraisal' }> = {
+  kind: 'openAppraisal',
+  item: itemId('a'),
+  plan: { ...usualAppraisal, objects: [{ name: '城东小学改造', group: '' }] },
+  present: [],
+}
+const ballots = { issued: 5, returned: 5, valid: 5, invalid: 0 }
+const tally = { ballots, rows: [{ marks: [4, 1, 0], blank: 0 }] }
+const countMarks: Command = { kind: 'countAppraisal', appraisal, tally, override: '', by: '宋佳' }
+const checkMarks: Command = { kind: 'checkAppraisal', appraisal, tally, by: '吕建平' }
+const tooMany = { ...tally, ballots: { ...ballots, returned: 6, valid: 6 } }
+const group = { name: '提案人', people: [], expected: 2 }
 const plan: Command = { kind: 'openSession', meeting, agenda: [], roll: [], registered: [] }
 const waiting = SpeakerId.parse('speaker-2')
 const twice = { meeting: { sittings: sittings(2) } }
@@ -138,6 +160,32 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   COUNTS_DIFFER: () => [sitting().do(open).do(count), { ...check, counts: { ...counts, for: 4 } }],
   CHECKER_IS_COUNTER: () => [sitting().do(open).do(count), { ...check, by: '宋佳' }],
   NOT_CHECKED: () => [sitting().do(open).do(count), publish],
+  BALLOTS_UNBALANCED: () => [
+    sitting().do(appraise),
+    { ...countMarks, tally: { ballots, rows: [{ marks: [4, 0, 0], blank: 0 }] } },
+  ],
+  BALLOTS_VOID: () => [
+    sitting()
+      .do(appraise)
+      .do({ ...countMarks, tally: tooMany })
+      .do({ ...checkMarks, tally: tooMany }),
+    { kind: 'publishAppraisal', appraisal },
+  ],
+  BALLOTS_NOT_VOID: () => [
+    sitting().do(appraise).do(countMarks).do(checkMarks),
+    { kind: 'voidAppraisal', appraisal },
+  ],
+  TALLY_UNFIT: () => [sitting().do(appraise), { ...countMarks, tally: { ballots, rows: [] } }],
+  OBJECTS_MISSING: () => [sitting(), { ...appraise, plan: usualAppraisal }],
+  NO_VOTERS: () => [
+    sitting(),
+    { ...appraise, plan: { ...appraise.plan, voters: { members: false, others: [] } } },
+  ],
+  VOTERS_UNFIT: () => [
+    sitting(),
+    { ...appraise, plan: { ...appraise.plan, voters: { members: true, others: [group] } }, present: [3] },
+  ],
+  TOO_FEW_VOTERS: () => [new Stage().open().present('p1', 'p2').openItem('a'), appraise],
   NOTHING_TO_UNDO: () => [new Stage(), { kind: 'undoStep', step: sitting().session.past!.command }],
   UNDO_STOPS_HERE: () => [new Stage().open(), { kind: 'undoStep', step: sitting().session.past!.command }],
 }

@@ -170,6 +170,14 @@ describe('undo', () => {
   })
   test('[UN5] [UN8] every kind of fact is a step, a mark or aside', () => {
     const marks = Object.entries(undoing).flatMap(([kind, is]) => (is === 'mark' ? [kind] : []))
-    expect(marks.toSorted()).toEqual(['bellRang', 'resultCorrected', 'resultPublished', 'sessionOpened'])
+    expect(marks.toSorted()).toEqual([
+      'appraisalCorrected',
+      'appraisalPublished',
+      'appraisalVoided',
+      'bellRang',
+      'resultCorrected',
+      'resultPublished',
+      'sessionOpened',
+    ])
   })
 })

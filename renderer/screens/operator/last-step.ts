@@ -1,6 +1,7 @@
 // What the last step that can be taken back did, for the sentence beside 撤销: read off the room before it and the room after.
 import { itemLabel } from '../../../shared/numerals.ts'
 import { itemOf } from '../../../shared/session/agenda.ts'
+import { openAppraisalOf } from '../../../shared/session/appraisals.ts'
 import { attendeeOf } from '../../../shared/session/attendance.ts'
 import type { FactKind } from '../../../shared/session/fact.ts'
 import type { Queue } from '../../../shared/session/queue.ts'
@@ -56,6 +57,8 @@ function told(what: FactKind, before: Room, room: Room): LastStep {
     }
     case 'countChecked':
       return named(what, room.votes.list.find((vote) => vote.vote === room.votes.open)?.checkedBy)
+    case 'appraisalChecked':
+      return named(what, openAppraisalOf(room.appraisals)?.checkedBy)
     default:
       return plain
   }
