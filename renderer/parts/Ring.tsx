@@ -13,6 +13,8 @@ type Props = {
   word: string
   /** Under the digits; a dial under 200 px leaves it out. */
   limit: string
+  /** A bell has just rung: the circles light up, for those who do not hear it. The words for it stand in `limit`. */
+  rung?: boolean
   /** The painted time cannot be trusted: the arc turns dashed. The word to say so is the caller's. */
   stale?: boolean
   /** Into how many equal parts the round is cut: one a minute where that is few. */
@@ -28,6 +30,7 @@ export function Ring({
   digits,
   word,
   limit,
+  rung = false,
   stale = false,
   parts = 8,
   label,
@@ -35,7 +38,7 @@ export function Ring({
   const { half, rims, line, disc, arc, tick, digits: box, limit: foot } = drawings[dress]
   const dashed = stale || phase === 'paused'
   return (
-    <div className={styles['ring']} data-dress={dress} data-phase={phase} data-stale={stale}>
+    <div className={styles['ring']} data-dress={dress} data-phase={phase} data-stale={stale} data-rung={rung}>
       <svg viewBox={`${-half} ${-half} ${2 * half} ${2 * half}`} role="timer" aria-label={label}>
         {dress === 'dial' ? <circle className={styles['ground']} r={half} /> : null}
         <circle className={styles['disc']} r={disc} />

@@ -1,5 +1,5 @@
 // The ring of a speech, with its words. The moment is the picture's: a frozen picture stands still.
-import { type Speech, openInterruption } from '../../shared/session/speeches-record.ts'
+import { type Speech, openInterruption, seenBell } from '../../shared/session/speeches-record.ts'
 import { Ring } from '../parts/Ring.tsx'
 import { useMoment, usePicture } from './picture.ts'
 import { partsOfRound, readSpeech } from './speech-reading.ts'
@@ -12,6 +12,7 @@ export function SpeechRing({ speech, dress }: { speech: Speech; dress: 'wall' | 
   const phase = useMoment((now) => readSpeech(speech, now.time).phase)
   const digits = useMoment((now) => readSpeech(speech, now.time).digits)
   const fraction = useMoment((now) => readSpeech(speech, now.time).fraction)
+  const rung = useMoment((now) => seenBell(speech, now.time)?.strokes ?? 0)
   const word = lost ? t('state.unsure') : t(`state.${state}`)
   const name = openInterruption(speech)?.voice.name ?? speech.voice.name
   return (
@@ -21,7 +22,8 @@ export function SpeechRing({ speech, dress }: { speech: Speech; dress: 'wall' | 
       fraction={fraction}
       digits={digits}
       word={word}
-      limit={state === 'interjects' ? '' : limitWords(t, speech)}
+      limit={rung !== 0 ? t(`speech.rung.${rung}`) : state === 'interjects' ? '' : limitWords(t, speech)}
+      rung={rung !== 0}
       stale={lost}
       parts={partsOfRound(speech.clock.budget)}
       label={t('speech.label', { name, word, digits })}

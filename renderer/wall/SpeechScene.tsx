@@ -10,7 +10,7 @@ import { Notice, useNoticeHeight } from './Notice.tsx'
 import { Nothing, Page } from './Page.tsx'
 import { type Picture, usePicture, useShape } from './picture.ts'
 import { type SpeechWords, nameLine, speechLayout } from './speech-layout.ts'
-import { SpeechFoot } from './SpeechFoot.tsx'
+import { SpeechFoot, useBudget } from './SpeechFoot.tsx'
 import { SpeechRing } from './SpeechRing.tsx'
 import { type Words, itemName, useWords } from './wall-words.ts'
 import styles from './SpeechScene.module.css'
@@ -33,7 +33,7 @@ function Stage({ speech }: { speech: Speech }) {
   const shape = useShape()
   const t = useWords()
   const notice = useNoticeHeight('column')
-  const words = wordsOf(t, picture, speech, notice)
+  const words = wordsOf(t, picture, speech, { notice, budgeted: useBudget() !== null })
   const layout = speechLayout(shape, words)
   const { size } = layout.name
   return (
@@ -65,7 +65,12 @@ function Stage({ speech }: { speech: Speech }) {
   )
 }
 
-function wordsOf(t: Words, { room }: Picture, speech: Speech, notice: number): SpeechWords {
+function wordsOf(
+  t: Words,
+  { room }: Picture,
+  speech: Speech,
+  { notice, budgeted }: { notice: number; budgeted: boolean },
+): SpeechWords {
   const interjection = openInterruption(speech)
   const voice = interjection?.voice ?? speech.voice
   const item = itemOf(room.agenda, speech.item)
@@ -73,7 +78,7 @@ function wordsOf(t: Words, { room }: Picture, speech: Speech, notice: number): S
     title: item === undefined ? [] : titleParagraphs(t, item, itemOf(room.agenda, item.parent)),
     name: voice.name,
     ...originOf(room.attendance, voice),
-    foot: interjection !== undefined || room.queue.waiting.length > 0,
+    foot: interjection !== undefined || budgeted || room.queue.waiting.length > 0,
     notice,
   }
 }

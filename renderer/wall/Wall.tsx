@@ -14,12 +14,12 @@ export function Wall() {
   const lost = useLost(state.line)
   const { session, caughtUp } = state
   const { wall, meeting } = session
-  const { message, about } = wall
+  const { message, about, budgets } = wall
   const room = wall.frozen?.room ?? session.room
   return (
     <Canvas black={wall.black}>
       {!caughtUp || wall.black ? null : (
-        <PictureContext value={{ meeting, room, at: wall.frozen?.at ?? null, lost, message, about }}>
+        <PictureContext value={{ meeting, room, at: wall.frozen?.at ?? null, lost, message, about, budgets }}>
           <Steady seq={session.seq}>
             <SceneDrawing scene={sceneOf(session)} />
           </Steady>

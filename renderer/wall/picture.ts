@@ -17,6 +17,8 @@ export type Picture = {
   /** The line has been down, or without a beat, for two seconds. */
   lost: boolean
   message: string | null
+  /** What is left to the speaker's sector or group stands beside the speech. */
+  budgets: boolean
   /** Which item a scene held by hand is of; null for the open one. */
   about: ItemId | null
 }

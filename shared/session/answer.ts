@@ -146,6 +146,7 @@ export const grants: Readonly<Record<CommandKind, readonly Actor[]>> = {
   correctAppraisal: operator,
   holdScene: operator,
   blackenWall: operator,
+  showBudgets: operator,
   freezeWall: operator,
   showMessage: operator,
   undoStep: operator,

@@ -99,6 +99,7 @@ export const audience: Audience = {
   appraisalCorrected: { appraisal: everyone, tally: everyone, reason: unnamed, by: unnamed },
   sceneHeld: { scene: everyone, about: everyone },
   wallBlackened: { on: everyone },
+  budgetsShown: { on: everyone },
   wallFrozen: { on: everyone },
   messageShown: { text: everyone },
   stepUndone: { undone: everyone, what: everyone },

@@ -121,6 +121,7 @@ export const Command = z.discriminatedUnion('kind', [
 
   command('holdScene', { scene: Scene.nullable(), about: ItemId.nullable() }),
   command('blackenWall', { on: z.boolean() }),
+  command('showBudgets', { on: z.boolean() }),
   command('freezeWall', { on: z.boolean() }),
   command('showMessage', { text: someText(60).nullable() }),
 

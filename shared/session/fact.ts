@@ -156,6 +156,7 @@ export const Fact = z.discriminatedUnion('kind', [
   /** `about`: the item that a held item or result is of; null for the open one. */
   fact('sceneHeld', { scene: Scene.nullable(), about: ItemId.nullable() }),
   fact('wallBlackened', { on: z.boolean() }),
+  fact('budgetsShown', { on: z.boolean() }),
   fact('wallFrozen', { on: z.boolean() }),
   fact('messageShown', { text: line(60).nullable() }),
 

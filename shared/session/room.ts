@@ -58,6 +58,7 @@ export type RoomFact = Exclude<
     | 'clockChanged'
     | 'sceneHeld'
     | 'wallBlackened'
+    | 'budgetsShown'
     | 'wallFrozen'
     | 'messageShown'
   >

@@ -10,6 +10,8 @@ export type Wall<Room> = {
   /** Which item a held item or result is of; null for the open one. */
   about: ItemId | null
   black: boolean
+  /** Whether what is left to the speaker's sector or group stands beside the speech. */
+  budgets: boolean
   message: string | null
   /** The room as it was when the picture was frozen; the console goes on without it. */
   frozen: { room: Room; at: Stamp } | null
@@ -39,13 +41,15 @@ export function sceneFrom(cue: Cue): Scene {
 
 export function evolveWall<Room>(
   wall: Wall<Room>,
-  fact: FactOf<'sceneHeld' | 'wallBlackened' | 'wallFrozen' | 'messageShown'>,
+  fact: FactOf<'sceneHeld' | 'wallBlackened' | 'budgetsShown' | 'wallFrozen' | 'messageShown'>,
   room: Room,
   stamp: Stamp,
 ): Wall<Room> {
   switch (fact.kind) {
     case 'sceneHeld':
       return { ...wall, held: fact.scene, about: fact.about, frozen: null }
+    case 'budgetsShown':
+      return { ...wall, budgets: fact.on }
     case 'wallBlackened':
       return { ...wall, black: fact.on }
     case 'wallFrozen':

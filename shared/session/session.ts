@@ -39,7 +39,7 @@ export const emptySession: Session = {
   last: { at: instant(0), zone: 0, time: sessionTime(0) },
   meeting: null,
   room: emptyRoom,
-  wall: { held: null, about: null, black: false, message: null, frozen: null },
+  wall: { held: null, about: null, black: false, budgets: false, message: null, frozen: null },
   past: null,
   resumed: null,
   clockChanges: [],
@@ -99,6 +99,8 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       return opened(room) ?? facts({ ...command, kind: 'sceneHeld' })
     case 'blackenWall':
       return opened(room) ?? facts({ kind: 'wallBlackened', on: command.on })
+    case 'showBudgets':
+      return opened(room) ?? facts({ kind: 'budgetsShown', on: command.on })
     case 'freezeWall':
       return opened(room) ?? facts({ kind: 'wallFrozen', on: command.on })
     case 'showMessage':
@@ -166,6 +168,7 @@ export function evolve(session: Session, entry: Entry): Session {
       return { ...seen, clockChanges: [...session.clockChanges, { at: stamp, by: fact.by }] }
     case 'sceneHeld':
     case 'wallBlackened':
+    case 'budgetsShown':
     case 'wallFrozen':
     case 'messageShown':
       return { ...seen, wall: evolveWall(session.wall, fact, session.room, stamp) }

@@ -104,7 +104,7 @@ export function evolveSpeeches(
     case 'bellRang':
       return change(fact.speech, (speech) => ({
         ...speech,
-        bells: [...speech.bells, { ...fact.rung, budget: speech.clock.budget ?? zero }],
+        bells: [...speech.bells, { ...fact.rung, budget: speech.clock.budget ?? zero, time: stamp.time }],
       }))
     case 'interruptionStarted': {
       const { interruption, voice } = fact

@@ -46,7 +46,7 @@ export type Speech = {
   ceded: Duration | null
   extensions: readonly { by: Duration; allowedBy: string }[]
   /** Each bell with the budget it rang for: an extended speech is warned again. */
-  bells: readonly (Rung & { budget: Duration })[]
+  bells: readonly (Rung & { budget: Duration; time: SessionTime })[]
   interruptions: readonly Interruption[]
   corrections: readonly Correction[]
 }
@@ -97,6 +97,15 @@ export function nextBell(
   const [bell] = bellsToCome(speech)
   const at = bell === undefined ? null : momentAt(speech.clock, bell.left)
   return bell === undefined || at === null ? null : { at, speech: speech.speech, left: bell.left }
+}
+
+/** Milliseconds for which a bell is seen by those who do not hear it. */
+const bellSeen = 6000
+
+/** The bell whose sign is to be seen at `now`, on every screen alike. */
+export function seenBell({ bells }: Speech, now: SessionTime): Rung | undefined {
+  const last = bells.at(-1)
+  return last !== undefined && now - last.time < bellSeen ? last : undefined
 }
 
 /** The bell that rings at `now`: of those whose moment has come the last, so that a host that was away rings once. */

@@ -72,6 +72,7 @@ export const undoing: Readonly<Record<FactKind, 'step' | 'mark' | 'aside'>> = {
   appraisalCorrected: 'mark',
   sceneHeld: 'aside',
   wallBlackened: 'aside',
+  budgetsShown: 'aside',
   wallFrozen: 'aside',
   messageShown: 'aside',
   stepUndone: 'aside',

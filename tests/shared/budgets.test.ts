@@ -1,9 +1,10 @@
 // Time budgets of sectors and groups. Rules BU.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spentBy } from '../../shared/clock.ts'
-import { budgetRows } from '../../shared/session/room-budgets.ts'
-import { duration, minutes, plus, sessionTime, zero } from '../../shared/time.ts'
+import { remaining, spentBy } from '../../shared/clock.ts'
+import { sceneOf } from '../../shared/session/session.ts'
+import { budgetClocks } from '../../shared/session/room-budgets.ts'
+import { minutes, plus, sessionTime, zero } from '../../shared/time.ts'
 import { plan } from './random-plan.ts'
 import { commandOf, step } from './random-steps.ts'
 import { attendee, meeting, sitting, type Stage, Stage as Empty, stranger, voice } from './stage.ts'
@@ -22,7 +23,11 @@ const budgeted = (...budgets: (typeof farming | typeof second)[]) =>
     ],
   })
 const rows = (stage: Stage) =>
-  budgetRows(stage.room, sessionTime(stage.now)).map(({ name, booked, left }) => [name, booked, left])
+  budgetClocks(stage.room).map(({ name, clock }) => [
+    name,
+    clock.spent,
+    remaining(clock, sessionTime(stage.now)),
+  ])
 
 describe('a budget', () => {
   test('[BU1] stands once, by the first line, and can be set, changed and lifted', () => {
@@ -61,14 +66,14 @@ describe('a budget', () => {
   test('[BU3] is booked at a pause and at the end, and counts on meanwhile', () => {
     const stage = budgeted(farming).queue('p1').call().pass(minutes(2))
     expect(rows(stage)).toEqual([['农业界', 0, minutes(8)]])
-    expect(budgetRows(stage.room, sessionTime(stage.now))[0]?.speaks).toBe(true)
+    expect(budgetClocks(stage.room)[0]?.speaks).toBe(true)
     stage.do({ kind: 'pauseSpeech', speech: stage.speech.speech }).pass(minutes(9))
     expect(rows(stage)).toEqual([['农业界', minutes(2), minutes(8)]])
     stage.do({ kind: 'resumeSpeech', speech: stage.speech.speech }).pass(minutes(1))
     expect(rows(stage)).toEqual([['农业界', minutes(2), minutes(7)]])
     stage.do({ kind: 'endSpeech', speech: stage.speech.speech }).pass(minutes(1))
     expect(rows(stage)).toEqual([['农业界', minutes(3), minutes(7)]])
-    expect(budgetRows(stage.room, sessionTime(stage.now))[0]?.speaks).toBe(false)
+    expect(budgetClocks(stage.room)[0]?.speaks).toBe(false)
   })
   test('[BU4] goes below nothing and stops nobody', () => {
     const stage = budgeted(farming).queue('p1', 'p4').call().pass(minutes(9)).call().pass(minutes(4))
@@ -82,22 +87,26 @@ describe('a budget', () => {
         stage.pass(one.wait)
         stage.ask(commandOf(one, stage.session))
         const now = sessionTime(stage.now)
-        const [row] = budgetRows(stage.room, now).filter(
-          ({ of, name }) => of === 'sector' && name === '农业界',
-        )
+        const [row] = budgetClocks(stage.room).filter(({ of, name }) => of === 'sector' && name === '农业界')
         if (row === undefined) continue
         // Everybody on this roll is 农业界; 居民 is from nowhere.
         const spoken = stage.room.speeches.list
           .filter((speech) => speech.voice.person !== null)
           .map((speech) => spentBy(speech.clock, now))
           .reduce(plus, zero)
-        expect(plus(row.left, spoken)).toBe(row.length)
-        expect(row.booked).toBeLessThanOrEqual(spoken)
+        expect(spentBy(row.clock, now)).toBe(spoken)
+        expect(row.clock.spent).toBeLessThanOrEqual(spoken)
       }
     })
     fc.assert(property, { numRuns: 60, seed: 917 })
   })
-  test('[BU1] a length is more than nothing', () => {
-    expect(() => budgeted({ ...farming, length: duration(1) })).not.toThrow()
+  test('[BU5] is put on the wall and taken off by hand, whatever scene is shown, and undo passes it by', () => {
+    const stage = budgeted(farming).queue('p1').call()
+    const { past } = stage.session
+    stage.do({ kind: 'showBudgets', on: true })
+    expect(stage.session.wall.budgets).toBe(true)
+    expect(sceneOf(stage.session)).toBe('speech')
+    expect(stage.session.past).toBe(past)
+    expect(stage.do({ kind: 'showBudgets', on: false }).session.wall.budgets).toBe(false)
   })
 })

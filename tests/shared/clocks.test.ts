@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { extended, newClock, remaining, spentBy, started, stopped } from '../../shared/clock.ts'
 import { itemOf } from '../../shared/session/agenda.ts'
 import { nextDeadline } from '../../shared/session/session.ts'
-import { phaseOf } from '../../shared/session/speeches-record.ts'
+import { phaseOf, seenBell } from '../../shared/session/speeches-record.ts'
 import { duration, lengthOf, minutes, seconds, sessionTime } from '../../shared/time.ts'
 import {
   type TimingCard,
@@ -246,6 +246,16 @@ describe('overtime', () => {
     extend(stage, minutes(2))
     stage.do({ kind: 'resumeSpeech', speech: stage.speech.speech }).passWithBells(minutes(5))
     expect(stage.speech).toMatchObject({ state: 'paused', clock: { spent: minutes(10) } })
+  })
+})
+
+describe('the sign of a bell', () => {
+  test('[CK16] stands for six seconds', () => {
+    const stage = speaking().passWithBells(minutes(7))
+    expect(seenBell(stage.speech, at(stage.now))).toMatchObject({ left: minutes(1), strokes: 1 })
+    expect(seenBell(stage.speech, at(stage.now + 5999))).toBeDefined()
+    expect(seenBell(stage.speech, at(stage.now + 6000))).toBeUndefined()
+    expect(seenBell(speaking().speech, at(0))).toBeUndefined()
   })
 })
 

@@ -303,6 +303,7 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return appraisalCommand(kind, room, { pick, other, item: openItem, person, by })
     case 'holdScene':
       return { kind, scene: on ? null : 'item', about: on ? null : item }
+    case 'showBudgets':
     case 'blackenWall':
     case 'freezeWall':
       return { kind, on }

@@ -6,6 +6,7 @@ import { AttendancePanel } from './attendance/AttendancePanel.tsx'
 import { LeaveLine } from './attendance/LeaveLine.tsx'
 import { VoteRoll } from './attendance/VoteRoll.tsx'
 import { BreakPanel } from './BreakPanel.tsx'
+import { BudgetsPanel } from './budgets/BudgetsPanel.tsx'
 import { usePanels } from './panels.tsx'
 import { AddSpeaker } from './queue/AddSpeaker.tsx'
 import { Interject } from './queue/Interject.tsx'
@@ -52,6 +53,8 @@ function Below() {
       return <MessagePanel />
     case 'break':
       return <BreakPanel />
+    case 'budgets':
+      return <BudgetsPanel />
     default:
       return right satisfies never
   }

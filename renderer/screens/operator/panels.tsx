@@ -13,7 +13,15 @@ import type { ItemId, VoteId } from '../../../shared/id.ts'
 import type { NoteKind } from '../../../shared/session/values.ts'
 
 /** What stands in the lower right: the queue, unless something was asked for. */
-export type RightPanel = 'queue' | 'speaker' | 'interruption' | 'written' | 'attendance' | 'message' | 'break'
+export type RightPanel =
+  | 'queue'
+  | 'speaker'
+  | 'interruption'
+  | 'written'
+  | 'attendance'
+  | 'message'
+  | 'break'
+  | 'budgets'
 
 export type Side = 'left' | 'right'
 

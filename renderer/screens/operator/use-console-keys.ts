@@ -42,6 +42,7 @@ export function useConsoleKeys(): void {
     a: () => panels.toggleRight('attendance'),
     x: () => panels.toggleRight('break'),
     m: () => panels.toggleRight('message'),
+    j: () => panels.toggleRight('budgets'),
     '[': () => panels.toggleDrawer('left'),
     ']': () => panels.toggleDrawer('right'),
     t: () => {

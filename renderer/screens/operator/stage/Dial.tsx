@@ -1,7 +1,7 @@
 // The dial of the speech on stage: what is left of the limit. During an interruption it keeps what the speaker has left.
 import { useTranslation } from 'react-i18next'
 import { lengthText } from '../../../../shared/numerals.ts'
-import type { Speech } from '../../../../shared/session/speeches-record.ts'
+import { type Speech, seenBell } from '../../../../shared/session/speeches-record.ts'
 import { duration } from '../../../../shared/time.ts'
 import { useLiveState, useNow } from '../../../live/use-live.tsx'
 import { Ring, type RingPhase } from '../../../parts/Ring.tsx'
@@ -10,12 +10,15 @@ import { wholeMinutes } from '../times.ts'
 
 export function Dial({ speech }: { speech: Speech }) {
   const { t } = useTranslation('operator')
+  const { t: timing } = useTranslation('timing')
   const stale = useLiveState().line !== 'open'
   const alone = { ...speech, interruptions: [] }
   const digits = useNow(({ time }) => readSpeech(alone, time).digits)
   const fraction = useNow(({ time }) => readSpeech(alone, time).fraction)
   const state = useNow(({ time }) => readSpeech(alone, time).state)
   const phase = useNow<RingPhase>(({ time }) => readSpeech(alone, time).phase)
+  const rung = useNow(({ time }) => seenBell(speech, time)?.strokes ?? 0)
+  const limit = useLimitWords(speech)
   const word = stale ? t('dial.stale') : t(`dial.${state}`)
   return (
     <Ring
@@ -24,7 +27,8 @@ export function Dial({ speech }: { speech: Speech }) {
       fraction={fraction}
       digits={digits}
       word={word}
-      limit={useLimitWords(speech)}
+      limit={rung === 0 ? limit : t('dial.rung', { strokes: timing(`strokes.${rung}`) })}
+      rung={rung !== 0}
       stale={stale}
       parts={partsOfRound(speech.clock.budget)}
       label={t('dial.label', { word, time: digits })}

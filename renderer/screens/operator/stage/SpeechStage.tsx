@@ -5,6 +5,7 @@ import { attendeeOf } from '../../../../shared/session/attendance.ts'
 import { type Speech, openInterruption } from '../../../../shared/session/speeches-record.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Refused } from '../Refused.tsx'
+import { SpeakerBudgets } from '../budgets/SpeakerBudgets.tsx'
 import { isOral } from '../progress.ts'
 import { Dial } from './Dial.tsx'
 import { InterruptionLine } from './InterruptionLine.tsx'
@@ -44,6 +45,7 @@ export function SpeechStage({ speech }: { speech: Speech }) {
         ) : (
           <InterruptionLine interruption={interruption} />
         )}
+        <SpeakerBudgets />
         <SpeechActs speech={speech} />
         <Refused at="stage" />
       </div>

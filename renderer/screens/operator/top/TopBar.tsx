@@ -1,18 +1,17 @@
 // The slim bar: which meeting, who is here, whether that is enough, how the time stands, what the wall shows, what time it is.
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../../shared/id.ts'
-import { clockTextWithSeconds } from '../../../../shared/numerals.ts'
-import { useNow, useSession } from '../../../live/use-live.tsx'
+import { useSession } from '../../../live/use-live.tsx'
 import { Mark } from '../../../parts/Mark.tsx'
 import { Drift } from './Drift.tsx'
 import { Headcount } from './Headcount.tsx'
+import { MeetingClock } from './MeetingClock.tsx'
 import { ProjectorState } from './ProjectorState.tsx'
 import styles from './TopBar.module.css'
 
 export function TopBar({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
   const session = useSession()
-  const clock = useNow(clockTextWithSeconds)
   const title = session.meeting?.title ?? ''
   return (
     <header className={styles['top']}>
@@ -29,9 +28,7 @@ export function TopBar({ meeting }: { meeting: MeetingId }) {
       <i className={styles['part']} />
       <ProjectorState meeting={meeting} />
       <i className={styles['part']} />
-      <time className={`num ${styles['clock']}`} aria-label={t('top.clock')}>
-        {clock}
-      </time>
+      <MeetingClock />
     </header>
   )
 }

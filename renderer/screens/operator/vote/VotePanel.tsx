@@ -15,6 +15,7 @@ import { Question } from './Question.tsx'
 import { Seats } from './Seats.tsx'
 import { Verdict } from './Verdict.tsx'
 import { spaced } from '../spaced.ts'
+import { useVoteClock } from './use-vote-clock.ts'
 import styles from './VotePanel.module.css'
 
 export function VotePanel({ vote }: { vote: Vote }) {
@@ -27,6 +28,7 @@ export function VotePanel({ vote }: { vote: Vote }) {
   const [counter, setCounter] = useState(vote.countedBy || (meeting?.recorder ?? ''))
   const panel = useRef<HTMLElement>(null)
   const item = itemOf(room.agenda, vote.item)
+  const elapsed = useVoteClock(vote)
 
   // An undo, or another window, may have changed what is on record: the fields follow the record, not their past.
   const [seen, setSeen] = useState(vote.counts)
@@ -51,7 +53,12 @@ export function VotePanel({ vote }: { vote: Vote }) {
     <section ref={panel} className={styles['vote']} aria-label={t('vote.label')}>
       <header className={styles['head']}>
         <p className="cap line1">
-          {spaced(itemCode(item?.path ?? []), t('vote.byHands'), t('vote.round', { round: vote.round }))}
+          {spaced(
+            itemCode(item?.path ?? []),
+            t('vote.byHands'),
+            t('vote.round', { round: vote.round }),
+            elapsed,
+          )}
         </p>
         <h2 data-hang={vote.motion.startsWith('《')} title={vote.motion}>
           {vote.motion}
