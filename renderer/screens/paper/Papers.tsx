@@ -6,6 +6,7 @@ import type { MeetingId } from '../../../shared/id.ts'
 import { minutesOf } from '../../../shared/minutes-document.ts'
 import { recordOf } from '../../../shared/record-document.ts'
 import type { Session } from '../../../shared/session/session.ts'
+import { useBells } from '../../live/use-bells.ts'
 import { useLiveState } from '../../live/use-live.tsx'
 import { Band } from '../../parts/Band.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -23,6 +24,8 @@ import styles from './Papers.module.css'
 export function Papers({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('paper')
   const { session, caughtUp } = useLiveState()
+  // Whoever looks at the papers while somebody speaks hears the bell all the same.
+  useBells()
   if (!caughtUp) return <GreyBars label={t('loading')} />
   if (session.meeting === null) return <NotYet meeting={meeting} />
   return <Open key={meeting} meeting={meeting} session={session} title={session.meeting.title} />

@@ -32,7 +32,17 @@ export function BudgetsPanel() {
     <section className={panel['panel']} aria-label={t('budgets.title')}>
       <PanelHead title={t('budgets.title')} />
       <div className={panel['body']}>
-        {room.budgets.length === 0 ? <p className="cap">{t('budgets.none')}</p> : null}
+        {room.budgets.length === 0 && !wall.budgets ? (
+          <p className="cap">{t('budgets.none')}</p>
+        ) : (
+          <Button
+            pressed={wall.budgets}
+            onPress={() => void act('panel', { kind: 'showBudgets', on: !wall.budgets })}
+          >
+            <Shape name={wall.budgets ? 'check' : 'circle'} />
+            {t(wall.budgets ? 'budgets.onWall' : 'budgets.toWall')}
+          </Button>
+        )}
         <ul className={styles['rows']}>
           {clocks.map((budget) => (
             <BudgetLine
@@ -45,32 +55,25 @@ export function BudgetsPanel() {
         {free.length === 0 ? (
           <p className="cap">{t(room.budgets.length === 0 ? 'budgets.nobody' : 'budgets.all')}</p>
         ) : (
-          <Choice
-            label={t('budgets.add')}
-            value="none"
-            options={[
-              { id: 'none', label: t('budgets.add') },
-              ...free.map((one) => ({
-                id: `${one.of} ${one.name}`,
-                label: t(`budgets.of.${one.of}`, { name: one.name }),
-              })),
-            ]}
-            onChange={(id) => {
-              const one = free.find((each) => `${each.of} ${each.name}` === id)
-              if (one !== undefined) set(one.of, one.name, usual)
-            }}
-          />
+          <div className={styles['add']}>
+            <Choice
+              label={t('budgets.add')}
+              value="none"
+              options={[
+                { id: 'none', label: t('budgets.add') },
+                ...free.map((one) => ({
+                  id: `${one.of} ${one.name}`,
+                  label: t(`budgets.of.${one.of}`, { name: one.name }),
+                })),
+              ]}
+              onChange={(id) => {
+                const one = free.find((each) => `${each.of} ${each.name}` === id)
+                if (one !== undefined) set(one.of, one.name, usual)
+              }}
+            />
+          </div>
         )}
         <Refused at="panel" />
-        <span className="grow" />
-        <Button
-          pressed={wall.budgets}
-          isDisabled={room.budgets.length === 0 && !wall.budgets}
-          onPress={() => void act('panel', { kind: 'showBudgets', on: !wall.budgets })}
-        >
-          <Shape name={wall.budgets ? 'check' : 'circle'} />
-          {t(wall.budgets ? 'budgets.onWall' : 'budgets.toWall')}
-        </Button>
         <p className="cap">{t('budgets.means')}</p>
       </div>
     </section>
