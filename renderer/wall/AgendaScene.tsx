@@ -1,5 +1,5 @@
 // The agenda with the open item marked: at most eight lines, turned to the page on which the meeting is.
-import { itemLabel } from '../../shared/numerals.ts'
+import { itemLabel, sittingName } from '../../shared/numerals.ts'
 import { Shape } from '../parts/Shape.tsx'
 import { type AgendaRow, agendaPage, rowHeight } from './agenda-lines.ts'
 import { Lines } from './Lines.tsx'
@@ -14,11 +14,12 @@ export function AgendaScene() {
   const { room } = usePicture()
   const t = useWords()
   const perLine = useShape() === 'wide' ? 22 : 17
-  const { rows, before, after } = agendaPage(room, useBodyHeight() - headHeight, perLine)
+  const { rows, before, after, sitting } = agendaPage(room, useBodyHeight() - headHeight, perLine)
   return (
     <Page>
       <div className={styles['top']}>
         <h1 className="song">{t('agenda.title')}</h1>
+        {sitting === undefined ? null : <span className="line1">{sittingName(sitting)}</span>}
         {before > 0 ? (
           <span>
             <Shape name="up" size={36} /> {t('agenda.before', { count: before })}

@@ -2,6 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { openVoteOf } from '../../../shared/session/votes.ts'
 import { useSession } from '../../live/use-live.tsx'
+import { CorrectPanel } from './agenda/CorrectPanel.tsx'
+import { ReplanPanel } from './agenda/ReplanPanel.tsx'
+import { SkipPanel } from './agenda/SkipPanel.tsx'
 import { AttendancePanel } from './attendance/AttendancePanel.tsx'
 import { LeaveLine } from './attendance/LeaveLine.tsx'
 import { VoteRoll } from './attendance/VoteRoll.tsx'
@@ -55,6 +58,12 @@ function Below() {
       return <BreakPanel />
     case 'budgets':
       return <BudgetsPanel />
+    case 'skip':
+      return <SkipPanel />
+    case 'replan':
+      return <ReplanPanel />
+    case 'correct':
+      return <CorrectPanel />
     default:
       return right satisfies never
   }

@@ -1,7 +1,8 @@
 // What the last step that can be taken back did, for the sentence beside 撤销: read off the room before it and the room after.
-import { itemLabel } from '../../../shared/numerals.ts'
+import { itemLabel, sittingName } from '../../../shared/numerals.ts'
 import { itemOf } from '../../../shared/session/agenda.ts'
 import { openAppraisalOf } from '../../../shared/session/appraisals.ts'
+import { presentSitting } from '../../../shared/session/agenda-sittings.ts'
 import { attendeeOf } from '../../../shared/session/attendance.ts'
 import type { FactKind } from '../../../shared/session/fact.ts'
 import type { Queue } from '../../../shared/session/queue.ts'
@@ -24,6 +25,16 @@ function told(what: FactKind, before: Room, room: Room): LastStep {
       return withItem(what, room, room.agenda.open)
     case 'itemClosed':
       return withItem(what, before, before.agenda.open)
+    case 'itemSkipped': {
+      const item = room.agenda.items.find(
+        (one) => one.state === 'skipped' && itemOf(before.agenda, one.item)?.state === 'waiting',
+      )
+      return withItem(what, room, item?.item ?? null)
+    }
+    case 'sittingClosed':
+      return named(what, nameOfSitting(before))
+    case 'sittingOpened':
+      return named(what, nameOfSitting(room))
     case 'attendanceMarked':
       return attendance(before, room) ?? plain
     case 'budgetSet':
@@ -62,6 +73,11 @@ function told(what: FactKind, before: Room, room: Room): LastStep {
     default:
       return plain
   }
+}
+
+function nameOfSitting({ agenda }: Room): string | undefined {
+  const sitting = presentSitting(agenda)
+  return sitting === undefined ? undefined : sittingName(sitting)
 }
 
 const named = (what: FactKind, name: string | undefined): LastStep => ({ what, about: { name: name ?? '' } })

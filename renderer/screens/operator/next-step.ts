@@ -1,6 +1,7 @@
 // The next likely action of a meeting, read off the session alone. Says what, not how: words and commands are elsewhere.
 import type { Voice } from '../../../shared/session/values.ts'
-import { type LiveItem, nextItemOf, openItemOf } from '../../../shared/session/agenda.ts'
+import { type LiveItem, type LiveSitting, nextItemOf, openItemOf } from '../../../shared/session/agenda.ts'
+import { betweenSince, nextSitting } from '../../../shared/session/agenda-sittings.ts'
 import { headcount } from '../../../shared/session/attendance.ts'
 import type { Speaker } from '../../../shared/session/queue-order.ts'
 import type { Session } from '../../../shared/session/session.ts'
@@ -27,6 +28,7 @@ export type Step =
   | { kind: 'wordMotion' | 'openVote' | 'leaveMotion'; item: LiveItem }
   | { kind: 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote'; vote: Vote }
   | { kind: 'endBreak' }
+  | { kind: 'closeSitting' | 'openSitting'; next: LiveSitting }
   | { kind: 'adjourn' }
   | { kind: 'readMinutes' }
 export type StepKind = Step['kind']
@@ -39,6 +41,8 @@ export function nextStep(session: Session, open: Open): Step {
   const { room } = session
   if (room.phase === 'adjourned') return { kind: 'readMinutes' }
   if (room.pause !== null) return { kind: 'endBreak' }
+  const next = nextSitting(room.agenda)
+  if (betweenSince(room.agenda) !== null && next !== undefined) return { kind: 'openSitting', next }
   const vote = openVoteOf(room.votes)
   if (vote !== undefined) return voting(vote)
   const speech = currentSpeech(room.speeches)
@@ -59,7 +63,7 @@ export function otherStep(session: Session, step: Step): Step | null {
         ? null
         : wantsVote(session, item)
           ? { kind: 'wordMotion', item }
-          : goingOn(session)
+          : onward(session)
     }
     case 'startSpeech':
     case 'resumeSpeech':
@@ -68,7 +72,7 @@ export function otherStep(session: Session, step: Step): Step | null {
     case 'addSpeaker':
     case 'listWritten':
     case 'wordMotion':
-      return goingOn(session)
+      return onward(session)
     case 'openVote':
       return { kind: 'leaveMotion', item: step.item }
     case 'countVotes':
@@ -103,7 +107,7 @@ function between(session: Session, open: Open): Step {
   const nobodyYet = count.present === 0 && count.unmarked > 0
   if (nobodyYet)
     return open.attendance ? { kind: 'markAllPresent', unmarked: count.unmarked } : { kind: 'takeAttendance' }
-  return goingOn(session)
+  return onward(session)
 }
 
 function inItem(session: Session, item: LiveItem, open: Open): Step {
@@ -120,15 +124,17 @@ function inItem(session: Session, item: LiveItem, open: Open): Step {
     const listed = room.speeches.list.some((speech) => speech.item === item.item && speech.mode === 'written')
     if (item.kind === 'exchange' && !listed) return { kind: 'listWritten', item }
   }
-  return goingOn(session)
+  return onward(session)
 }
 
 /** Whether the item asks for a show of hands that has not been published. */
 export const wantsVote = ({ room }: Session, item: LiveItem): boolean =>
   item.decision === 'hands' && lastVoteOn(room.votes, item.item) === undefined
 
-function goingOn({ room }: Session): Step {
+/** What comes when nothing more is to be done where the meeting stands: the next item, the end of the sitting, or of the meeting. */
+export function onward({ room }: Session): Step {
   const item = nextItemOf(room.agenda)
-  if (item === undefined) return { kind: 'adjourn' }
+  const next = nextSitting(room.agenda)
+  if (item === undefined) return next === undefined ? { kind: 'adjourn' } : { kind: 'closeSitting', next }
   return { kind: room.agenda.items.every((one) => one.visits.length === 0) ? 'openFirst' : 'openNext', item }
 }

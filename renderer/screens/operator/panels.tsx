@@ -22,6 +22,9 @@ export type RightPanel =
   | 'message'
   | 'break'
   | 'budgets'
+  | 'skip'
+  | 'replan'
+  | 'correct'
 
 export type Side = 'left' | 'right'
 

@@ -55,6 +55,10 @@ export function commandsFor(step: Step, motion: string): readonly MakeCommand[] 
       return [() => ({ kind: 'publishResult', vote: step.vote.vote })]
     case 'endBreak':
       return [() => ({ kind: 'endBreak' })]
+    case 'closeSitting':
+      return [() => ({ kind: 'closeSitting' })]
+    case 'openSitting':
+      return [() => ({ kind: 'openSitting', sitting: step.next.sitting })]
     case 'adjourn':
       return [() => ({ kind: 'adjourn' })]
     default:

@@ -1,6 +1,6 @@
 // A step in the office's words: 请下一位 何秀珍 妇联, never 下一步.
 import type { TFunction } from 'i18next'
-import { itemLabel } from '../../../shared/numerals.ts'
+import { itemLabel, sittingName } from '../../../shared/numerals.ts'
 import type { Step } from './next-step.ts'
 
 /** `checker` is whoever checked the last count, if there was one. */
@@ -14,6 +14,8 @@ export function stepWords(t: TFunction<'operator'>, step: Step, checker: string)
     case 'callFirst':
     case 'callNext':
       return t(`step.${step.kind}`, { name: step.speaker.voice.name, from: step.speaker.voice.from })
+    case 'openSitting':
+      return t('step.openSitting', { name: sittingName(step.next) })
     case 'endInterruption':
       return t('step.endInterruption', { name: step.speech.voice.name })
     case 'markAllPresent':

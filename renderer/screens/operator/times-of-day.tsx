@@ -1,9 +1,12 @@
 // The timetable as it is written, reckoned once a second for all who show it: a long agenda is walked several times over.
 import { type ReactNode, createContext, use, useMemo } from 'react'
 import { z } from 'zod'
+import type { LiveAgenda } from '../../../shared/session/agenda.ts'
 import { type Timetable, timetable } from '../../../shared/session/agenda-timetable.ts'
+import type { Room } from '../../../shared/session/room.ts'
+import type { Stamp } from '../../../shared/time.ts'
 import { useLive, useNow, useSession } from '../../live/use-live.tsx'
-import { timeOfDayText, wholeMinutes } from './times.ts'
+import { breakLeft, timeOfDayText, wholeMinutes } from './times.ts'
 
 const RowTimes = z.object({
   planned: z.string(),
@@ -13,6 +16,8 @@ const RowTimes = z.object({
 const Written = z.object({
   rows: z.record(z.string(), RowTimes),
   end: z.object({ planned: z.string(), forecast: z.string() }),
+  /** Whether the meeting is over when this sitting is. */
+  last: z.boolean(),
   /** Whole minutes; negative when early. */
   late: z.number(),
 })
@@ -27,20 +32,23 @@ export function TimetableProvider({ children }: { children: ReactNode }) {
   const live = useLive()
   const { meeting, room } = useSession()
   const second = useNow((now) => Math.floor(now.at / 1000))
-  const { agenda } = room
+  const { agenda, pause } = room
   const text = useMemo(
     () =>
       meeting === null || second < 0
         ? ''
-        : JSON.stringify(written(timetable(meeting.starts, agenda, live.now()))),
-    [meeting, agenda, second, live],
+        : JSON.stringify(timesAt(meeting.starts, agenda, pause, live.now())),
+    [meeting, agenda, pause, second, live],
   )
   // Most seconds change no text: then nobody who shows one is drawn again.
   const value = useMemo(() => (text === '' ? null : Written.parse(JSON.parse(text))), [text])
   return <WrittenContext value={value}>{children}</WrittenContext>
 }
 
-const written = ({ rows, end, late }: Timetable): Written => ({
+const timesAt = (starts: string, agenda: LiveAgenda, pause: Room['pause'], now: Stamp): Written =>
+  written(timetable(starts, agenda, now, breakLeft({ pause }, now.time)))
+
+const written = ({ rows, end, late, sittings }: Timetable): Written => ({
   rows: Object.fromEntries(
     rows.map(({ item, planned, actual, forecast }) => [
       item,
@@ -53,4 +61,5 @@ const written = ({ rows, end, late }: Timetable): Written => ({
   ),
   end: { planned: timeOfDayText(end.planned), forecast: timeOfDayText(end.forecast) },
   late: wholeMinutes(late),
+  last: sittings.filter(({ forecast }) => forecast !== null).length < 2,
 })

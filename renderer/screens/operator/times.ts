@@ -1,6 +1,7 @@
 // Times of day and lengths as the console writes them: 9:30, 80 分, 1 分 12 秒.
 import type { TimeOfDay } from '../../../shared/session/agenda-timetable.ts'
-import type { Duration } from '../../../shared/time.ts'
+import type { Room } from '../../../shared/session/room.ts'
+import { type Duration, type SessionTime, duration, since, zero } from '../../../shared/time.ts'
 
 /** 9:30, also past midnight: minutes are cut, as a clock on a wall would show them. */
 export function timeOfDayText(time: TimeOfDay): string {
@@ -13,3 +14,15 @@ export const wholeMinutes = (length: Duration): number => Math.round(length / 60
 
 /** Whole seconds that have still to pass, a begun one counted. */
 export const secondsLeft = (length: Duration): number => Math.max(0, Math.ceil(length / 1000))
+
+/** What a break with a length has still to last; nothing once it has run out. */
+export const breakLeft = ({ pause }: Pick<Room, 'pause'>, now: SessionTime): Duration =>
+  pause === null || pause.length === null
+    ? zero
+    : duration(Math.max(0, pause.length - since(pause.since.time, now)))
+
+/** 9月18日 14:30 of 2026-09-18T14:30. */
+export function sittingTime(starts: string): string {
+  const [month, day] = [Number(starts.slice(5, 7)), Number(starts.slice(8, 10))]
+  return `${month}月${day}日 ${Number(starts.slice(11, 13))}${starts.slice(13)}`
+}

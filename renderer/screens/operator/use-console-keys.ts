@@ -43,6 +43,9 @@ export function useConsoleKeys(): void {
     x: () => panels.toggleRight('break'),
     m: () => panels.toggleRight('message'),
     j: () => panels.toggleRight('budgets'),
+    k: () => panels.toggleRight('skip'),
+    d: () => panels.toggleRight('replan'),
+    c: () => panels.toggleRight('correct'),
     '[': () => panels.toggleDrawer('left'),
     ']': () => panels.toggleDrawer('right'),
     t: () => {

@@ -17,7 +17,7 @@ export function AgendaColumn() {
   const { room } = useSession()
   const { selected, select } = usePanels()
   const begin = useBeginItem()
-  const { items, open } = room.agenda
+  const { items, open, sittings } = room.agenda
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (open !== null) list.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' })
@@ -42,7 +42,7 @@ export function AgendaColumn() {
         <span className={styles['end']}>{t('agenda.actual')}</span>
       </div>
       <div className={styles['scroll']} ref={list}>
-        <AgendaList items={items} picked={selected} onPick={select} onOpen={begin} />
+        <AgendaList items={items} sittings={sittings} picked={selected} onPick={select} onOpen={begin} />
         <ClosingRow />
       </div>
       {selected === null ? <UpNext /> : <PickedItem />}

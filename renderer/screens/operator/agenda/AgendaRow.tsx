@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { GridListItem } from 'react-aria-components'
 import { itemLabel } from '../../../../shared/numerals.ts'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
+import { zero } from '../../../../shared/time.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { Title } from '../../../parts/Title.tsx'
 import { readProgress } from '../progress.ts'
+import { spaced } from '../spaced.ts'
+import { wholeMinutes } from '../times.ts'
 import { useTimetable } from '../times-of-day.tsx'
 import styles from './Agenda.module.css'
 
@@ -30,6 +33,7 @@ export function AgendaRow({ item, parts, onOpen }: Props) {
       isDisabled={whole}
       onAction={onOpen}
       data-done={done}
+      data-skipped={item.state === 'skipped'}
       data-whole={whole}
       data-depth={Math.min(item.path.length, 3)}
       {...(open ? { 'data-open': true } : {})}
@@ -40,8 +44,28 @@ export function AgendaRow({ item, parts, onOpen }: Props) {
       </span>
       <Times item={item} done={done} />
       {open ? <Progress item={item} /> : null}
+      <Remark item={item} />
     </GridListItem>
   )
+}
+
+/** What is not as planned: passed over, given another length, or set right afterwards. */
+function Remark({ item }: { item: LiveItem }) {
+  const { t } = useTranslation('operator')
+  const replanned = item.allotted !== null && item.allotted !== item.planned && item.state === 'waiting'
+  const told = [
+    item.state === 'skipped' && item.skipped !== null
+      ? spaced(t('skip.done'), item.skipped.reason === '' ? null : item.skipped.reason)
+      : null,
+    replanned
+      ? t('replan.changed', {
+          before: wholeMinutes(item.planned ?? zero),
+          after: wholeMinutes(item.allotted ?? zero),
+        })
+      : null,
+    item.corrections.length > 0 ? t('correct.done') : null,
+  ].filter((text) => text !== null)
+  return told.length === 0 ? null : <span className={`cap ${styles['remark']}`}>{told.join('　')}</span>
 }
 
 /** A part of its own: times change while the row stays. */

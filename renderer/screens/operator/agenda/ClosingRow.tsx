@@ -1,6 +1,8 @@
 // The last row of the timetable: when the meeting should adjourn, and when it would.
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../live/use-live.tsx'
+import { Button } from '../../../parts/Button.tsx'
+import { usePanels } from '../panels.tsx'
 import { useTimetable } from '../times-of-day.tsx'
 import styles from './Agenda.module.css'
 
@@ -8,16 +10,30 @@ export function ClosingRow() {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const times = useTimetable()
+  const { toggleRight } = usePanels()
   if (times === null) return null
+  const begun = room.agenda.items.some((item) => item.visits.length > 0)
   const { planned, forecast } = times.end
   return (
-    <div className={`${styles['row']} ${styles['close']}`}>
-      <span />
-      <span className={styles['title']}>{t('agenda.adjourn')}</span>
-      <span className={`num ${styles['time']}`}>{planned}</span>
-      <span className={`num ${styles['time']}`}>
-        {room.phase === 'adjourned' ? '' : t('agenda.about', { time: forecast })}
-      </span>
-    </div>
+    <>
+      <div className={`${styles['row']} ${styles['close']}`}>
+        <span />
+        <span className={styles['title']}>{t(times.last ? 'agenda.adjourn' : 'sitting.end')}</span>
+        <span className={`num ${styles['time']}`}>{planned}</span>
+        <span className={`num ${styles['time']}`}>
+          {room.phase === 'adjourned' ? '' : t('agenda.about', { time: forecast })}
+        </span>
+      </div>
+      {room.phase === 'open' && begun && Math.abs(times.late) >= worthSharing ? (
+        <div className={styles['share']}>
+          <Button look="quiet" size="slim" keyCap="D" onPress={() => toggleRight('replan')}>
+            {t(times.late > 0 ? 'replan.title' : 'replan.titleEarly')}
+          </Button>
+        </div>
+      ) : null}
+    </>
   )
 }
+
+/** Minutes off the plan from which on sharing them is offered here; by its key it always is. */
+const worthSharing = 3

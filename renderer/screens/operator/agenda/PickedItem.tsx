@@ -22,6 +22,7 @@ function Picked({ item }: { item: LiveItem }) {
   const { room } = useSession()
   const { show, holding } = useWallActs()
   const begin = useBeginItem()
+  const { toggleRight } = usePanels()
   const hasResult = room.votes.list.some((vote) => vote.item === item.item && vote.state === 'published')
   const running = room.phase === 'open' && item.state !== 'open'
   return (
@@ -42,6 +43,16 @@ function Picked({ item }: { item: LiveItem }) {
         {running ? (
           <Button onPress={() => begin(item.item)}>
             {t(item.state === 'closed' ? 'picked.reopen' : 'picked.open')}
+          </Button>
+        ) : null}
+        {running && item.state === 'waiting' ? (
+          <Button keyCap="K" onPress={() => toggleRight('skip')}>
+            {t('skip.short')}
+          </Button>
+        ) : null}
+        {item.visits.length > 0 ? (
+          <Button keyCap="C" onPress={() => toggleRight('correct')}>
+            {t('correct.title')}
           </Button>
         ) : null}
       </div>

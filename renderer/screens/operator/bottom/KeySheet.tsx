@@ -8,7 +8,25 @@ import { Choices } from './Choices.tsx'
 import styles from './KeySheet.module.css'
 
 /** In the order in which a meeting needs them; the catalogue has the word for each. */
-const meetingKeys = ['Enter', 'space', '+', 'I', 'E', '/', 'N', 'P', 'V', 'S', 'A', 'J', 'X'] as const
+const meetingKeys = [
+  'Enter',
+  'space',
+  '+',
+  'I',
+  'E',
+  '/',
+  'N',
+  'P',
+  'V',
+  'S',
+  'A',
+  'J',
+  'X',
+  'K',
+  'D',
+  'C',
+  'R',
+] as const
 const wallKeys = ['T', 'M', 'F', 'B', 'O'] as const
 const otherKeys = ['CtrlZ', 'Esc', 'F1', 'brackets'] as const
 

@@ -1,6 +1,7 @@
 // The middle column: whatever the meeting is at. Bands stand above it and push; nothing ever lies over the dial.
 import type { MeetingId } from '../../../../shared/id.ts'
 import { openItemOf } from '../../../../shared/session/agenda.ts'
+import { betweenSince } from '../../../../shared/session/agenda-sittings.ts'
 import { currentSpeech } from '../../../../shared/session/speeches-record.ts'
 import { openVoteOf } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
@@ -13,6 +14,8 @@ import { Bands } from './Bands.tsx'
 import { BreakStage } from './BreakStage.tsx'
 import { ItemHead } from './ItemHead.tsx'
 import { Pace } from './Pace.tsx'
+import { ReminderBand } from './ReminderBand.tsx'
+import { SittingStage } from './SittingStage.tsx'
 import { SpeechStage } from './SpeechStage.tsx'
 import { WaitingStage } from './WaitingStage.tsx'
 import styles from './Centre.module.css'
@@ -22,6 +25,7 @@ export function Centre({ meeting }: { meeting: MeetingId }) {
   return (
     <main ref={stage} tabIndex={-1} className={styles['centre']}>
       <Bands />
+      <ReminderBand meeting={meeting} />
       <AtHand meeting={meeting} />
     </main>
   )
@@ -34,6 +38,7 @@ function AtHand({ meeting }: { meeting: MeetingId }) {
   const speech = currentSpeech(room.speeches)
   const vote = openVoteOf(room.votes)
   if (room.phase === 'adjourned') return <Adjourned meeting={meeting} />
+  if (betweenSince(room.agenda) !== null) return <SittingStage />
   if (vote !== undefined) return <VotePanel key={vote.vote} vote={vote} />
   if (item !== undefined && motion?.item === item.item && speech === undefined && room.pause === null)
     return <MotionPanel item={item} text={motion.text} meeting={meeting} />

@@ -7,6 +7,7 @@ import { attendeeOf, headcount, quorum } from '../../../../shared/session/attend
 import type { Session } from '../../../../shared/session/session.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import type { Step } from '../next-step.ts'
+import { sittingTime } from '../times.ts'
 
 type Words = TFunction<'operator'>
 
@@ -34,6 +35,8 @@ function sentenceFor(t: Words, session: Session, step: Step): string | null {
       return t('chair.floor')
     case 'wordMotion':
       return t('chair.vote')
+    case 'closeSitting':
+      return t('chair.closeSitting', { time: sittingTime(step.next.starts) })
     case 'adjourn':
       return t('chair.adjourn')
     default:

@@ -24,7 +24,9 @@ export function Drift() {
           {late === 0 ? t('drift.onTime') : <Off late={late} />}
         </>
       )}
-      <span className={`cap ${styles['end']}`}>{t('drift.end', { time: end.forecast })}</span>
+      <span className={`cap ${styles['end']}`}>
+        {t(times.last ? 'drift.end' : 'drift.endSitting', { time: end.forecast })}
+      </span>
     </span>
   )
 }
