@@ -66,7 +66,7 @@ function Countdown({ since: began, length }: { since: Stamp; length: Duration })
   const left = useMoment((now) => Math.max(0, Math.ceil((length - since(began.time, now.time)) / 1000)))
   const soon = left * 1000 <= lastMinute
   const digits = countdownText(duration(left * 1000))
-  const word = t(lost ? 'state.unsure' : left === 0 ? 'recess.over' : soon ? 'recess.soon' : 'recess.left')
+  const word = t(lost ? 'state.unsure' : soon ? 'recess.soon' : 'recess.left')
   return (
     <div className={styles['ring']}>
       <Ring

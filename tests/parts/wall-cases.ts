@@ -1,5 +1,5 @@
 // Moments of meetings that the wall must be able to show, the usual and the awkward, and words that must stand on it.
-import { SpeakerId, counted } from '../../shared/id.ts'
+import { SittingId, SpeakerId, counted } from '../../shared/id.ts'
 import { type Session, emptySession } from '../../shared/session/session.ts'
 import { held, noticed, sessionAfter, withLastVote, withSpeech, withTitles } from './wall-hall.tsx'
 
@@ -28,6 +28,31 @@ const crowd = Array.from({ length: 300 }, (_, at) => ({
 const crowded = {
   ...speaking,
   room: { ...speaking.room, queue: { ...speaking.room.queue, waiting: crowd, made: 300 } },
+}
+
+/** The same meeting in two sittings, the second from its fourth item on. */
+function inTwoSittings(session: Session, between: boolean, title = '第二次全体会议'): Session {
+  const { agenda } = session.room
+  const [first, second] = [SittingId.parse('s1'), SittingId.parse('s2')]
+  const opened = session.room.opened
+  const rest = { place: '县会议中心一号报告厅', closed: between ? session.last : null }
+  const sittings = [
+    { ...rest, sitting: first, no: 1, title: '', starts: '2026-09-17T09:00', opened },
+    { ...rest, sitting: second, no: 2, title, starts: '2026-09-18T14:30', opened: null },
+  ]
+  const items = agenda.items.map((item) => ({
+    ...item,
+    sitting: (item.path[0] ?? 0) < 4 ? first : second,
+    ...(item.path[0] === 2 ? { state: 'skipped' as const } : {}),
+  }))
+  const recesses = between ? [{ from: session.last, to: null }] : []
+  return {
+    ...session,
+    room: {
+      ...session.room,
+      agenda: { ...agenda, open: null, items, sittings, sitting: first, recesses },
+    },
+  }
 }
 
 export const cases: readonly Case[] = [
@@ -212,6 +237,25 @@ export const cases: readonly Case[] = [
       room: { ...sessionAfter('breakStarted').room, pause: { since: speaking.last, length: null } },
     },
     texts: ['休会'],
+  },
+  {
+    name: 'between two sittings',
+    session: inTwoSittings(sessionAfter('itemClosed', 3), true),
+    texts: ['休会', '下一场　第二次全体会议', '2026年9月18日 星期五', '下午2时30分', '县会议中心一号报告厅'],
+  },
+  {
+    name: 'between two sittings with the longest name',
+    session: inTwoSittings(
+      sessionAfter('itemClosed', 3),
+      true,
+      '中国人民政治协商会议清溪县第十一届委员会第五次会议第二次全体会议暨大会发言和提案办理协商会议（第二场，下午）续会',
+    ),
+    texts: ['下一场', '续会'],
+  },
+  {
+    name: 'the agenda of a sitting, with an item that was skipped',
+    session: held(inTwoSittings(sessionAfter('itemClosed', 3), false), 'agenda'),
+    texts: ['议程', '第一场', '已略过'],
   },
   {
     name: 'a scene that has nothing to show',

@@ -5,12 +5,12 @@ const dayMs = 86_400_000
 const written = /^(\d{1,2})(?:[:.时点])(\d{1,2})(?:(?:[:.分])(\d{1,2})?秒?)?$/u
 
 /**
- * 9:32, 9:32:10, 9时32分; null for anything else. Without seconds any second of that minute may be meant: where the minute holds
- * a moment between `from` and `to`, one of those.
+ * 9:32, 9:32:10, 9时32分; null for anything else. Without seconds any second of that minute may be meant: where `from`, the
+ * earliest that is possible, lies within that minute, it is that.
  */
 export function typedMoment(
   text: string,
-  { at, from, to }: { at: Stamp; from: SessionTime; to: SessionTime },
+  { at, from }: { at: Stamp; from: SessionTime },
 ): SessionTime | null {
   const found = written.exec(text.normalize('NFKC').replaceAll(/\s/gu, ''))
   if (found === null) return null
