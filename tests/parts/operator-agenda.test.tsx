@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { CommandId, SittingId } from '../../shared/id.ts'
 import { type Session, decide, emptySession, evolve } from '../../shared/session/session.ts'
 import { instant, minutes, sessionTime } from '../../shared/time.ts'
+import { markMembersPresent } from '../../renderer/screens/operator/step-commands.ts'
 import { openDesk, plan, sessionAfter } from './operator-desk.tsx'
 import { kinds, nextStep, press, rest, show } from './operator-show.tsx'
 
@@ -89,7 +90,8 @@ function twoDays(): Session {
     ...item,
     sitting: at > 3 ? SittingId.parse('s2') : null,
   }))
-  const open = { kind: 'openSession', meeting: { ...plan.facts, sittings }, agenda, roll: plan.roll } as const
+  const { facts, ...rest } = plan
+  const open = { ...rest, kind: 'openSession', meeting: { ...facts, sittings }, agenda } as const
   const answer = decide(emptySession, open, sessionTime(0))
   if ('refusal' in answer) throw new Error(answer.refusal.code)
   const stamp = { at: instant(Date.UTC(2026, 8, 17, 1)), zone: 480, time: sessionTime(0) }
@@ -125,8 +127,7 @@ describe('[AG20] [AG21] sittings', () => {
     for (const { item } of here) await desk.act({ kind: 'openItem', item })
     const open = desk.get().session.room.agenda.open
     if (open !== null) await desk.act({ kind: 'closeItem', item: open })
-    const marks = plan.roll.map(({ person }) => ({ person, state: 'present' as const, reason: '' }))
-    await desk.act({ kind: 'markAttendance', marks })
+    await desk.act(markMembersPresent(desk.get().session))
     await expect.poll(footer).toContain('结束本场')
   })
 })
