@@ -38,6 +38,12 @@ export const noteCode = (no: number): string => `意${no}`
 export const sittingName = ({ title, no }: { title: string; no: number }): string =>
   title.trim() === '' ? `第${chineseNumber(no)}场` : title.trim()
 
+/** 9月18日 14:30 of 2026-09-18T14:30. */
+export function sittingTime(starts: string): string {
+  const [month, day] = [Number(starts.slice(5, 7)), Number(starts.slice(8, 10))]
+  return `${month}月${day}日 ${Number(starts.slice(11, 13))}${starts.slice(13)}`
+}
+
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** 2026年9月17日, never zero-padded. */

@@ -1,8 +1,9 @@
 // What somebody may have forgotten, read off the room: nothing is ever done by itself. Rule AG24 in SPEC.md.
 import { remaining, spentBy } from '../clock.ts'
-import type { ItemId, SpeechId, VoteId } from '../id.ts'
+import type { ItemId, SpeechId } from '../id.ts'
 import { type Duration, type SessionTime, duration, minutes, sessionTime, since } from '../time.ts'
 import { openItemOf } from './agenda.ts'
+import { openAppraisalOf } from './appraisals.ts'
 import { betweenSince, presentSitting } from './agenda-sittings.ts'
 import type { Room } from './room.ts'
 import { currentSpeech } from './speeches-record.ts'
@@ -25,7 +26,7 @@ export type Reminder =
   | { kind: 'itemOver'; item: ItemId; length: Duration }
   | { kind: 'speechOver'; speech: SpeechId; length: Duration }
   | { kind: 'breakOver'; length: Duration }
-  | { kind: 'voteOpen'; vote: VoteId; length: Duration }
+  | { kind: 'voteOpen'; length: Duration }
 
 /** At most one: whatever the meeting is at. */
 export function reminderAt(room: Room, now: SessionTime): Reminder | null {
@@ -35,10 +36,10 @@ export function reminderAt(room: Room, now: SessionTime): Reminder | null {
     const over = length === null ? 0 : since(from.time, now) - length
     return due(over, remindAfter.breakOver) ? { kind: 'breakOver', length: duration(over) } : null
   }
-  const vote = openVoteOf(room.votes)
+  const vote = openVoteOf(room.votes) ?? openAppraisalOf(room.appraisals)
   if (vote !== undefined) {
     const length = since(vote.opened.time, now)
-    return due(length, remindAfter.voteOpen) ? { kind: 'voteOpen', vote: vote.vote, length } : null
+    return due(length, remindAfter.voteOpen) ? { kind: 'voteOpen', length } : null
   }
   const speech = currentSpeech(room.speeches)
   if (speech !== undefined) {
@@ -67,14 +68,14 @@ function silent(room: Room, now: SessionTime): Reminder | null {
 }
 
 /** When anything last began or ended in the room: the sitting, a visit, a speech, a break, a vote. */
-function lastHeard({ opened, agenda, speeches, breaks, votes }: Room): SessionTime {
+function lastHeard({ opened, agenda, speeches, breaks, votes, appraisals }: Room): SessionTime {
   const moments = [
     opened,
     presentSitting(agenda)?.opened,
     ...agenda.items.flatMap(({ visits }) => visits.flatMap(({ from, to }) => [from, to])),
     ...speeches.list.flatMap(({ intervals }) => [intervals.at(-1)?.from, intervals.at(-1)?.to]),
     breaks.at(-1)?.to,
-    ...votes.list.flatMap((vote) => [vote.opened, vote.published]),
+    ...[...votes.list, ...appraisals.list].flatMap((vote) => [vote.opened, vote.published]),
   ]
   return moments.reduce<SessionTime>((last, stamp) => {
     const time = stamp?.time

@@ -50,7 +50,7 @@ describe('[AG24] a reminder', () => {
   test('a vote is open for long', () => {
     const stage = sitting().do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
     expect(saidAfter(stage, 9.9)).toBeNull()
-    expect(saidAfter(stage, 10)).toEqual({ kind: 'voteOpen', vote: 'vote-1', length: minutes(10) })
+    expect(saidAfter(stage, 10)).toEqual({ kind: 'voteOpen', length: minutes(10) })
   })
   test('before the opening, between sittings and after adjourning there is none', () => {
     expect(saidAfter(new Stage(), 60)).toBeNull()

@@ -1,6 +1,6 @@
 // How long the break will be, or is to be from now on; and the end of a sitting, where another follows. Nobody is called in by a machine.
 import { useTranslation } from 'react-i18next'
-import { sittingName } from '../../../shared/numerals.ts'
+import { sittingName, sittingTime } from '../../../shared/numerals.ts'
 import { nextSitting } from '../../../shared/session/agenda-sittings.ts'
 import { minutes } from '../../../shared/time.ts'
 import { useSession } from '../../live/use-live.tsx'
@@ -9,7 +9,6 @@ import { useActs } from './acts.tsx'
 import { usePanels } from './panels.tsx'
 import { PanelHead } from './PanelHead.tsx'
 import { Refused } from './Refused.tsx'
-import { sittingTime } from './times.ts'
 import styles from './Panel.module.css'
 
 const lengths = [10, 15, 20, 30]

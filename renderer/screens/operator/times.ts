@@ -20,9 +20,3 @@ export const breakLeft = ({ pause }: Pick<Room, 'pause'>, now: SessionTime): Dur
   pause === null || pause.length === null
     ? zero
     : duration(Math.max(0, pause.length - since(pause.since.time, now)))
-
-/** 9月18日 14:30 of 2026-09-18T14:30. */
-export function sittingTime(starts: string): string {
-  const [month, day] = [Number(starts.slice(5, 7)), Number(starts.slice(8, 10))]
-  return `${month}月${day}日 ${Number(starts.slice(11, 13))}${starts.slice(13)}`
-}

@@ -33,8 +33,7 @@ type Kind = Reminder['kind']
 const aboutOf = (reminder: Reminder | null): string => {
   if (reminder === null) return ''
   if ('item' in reminder) return reminder.item
-  if ('speech' in reminder) return reminder.speech
-  return 'vote' in reminder ? reminder.vote : ''
+  return 'speech' in reminder ? reminder.speech : ''
 }
 
 type Props = { kind: Kind; minutes: number; meeting: MeetingId; onPut: () => void }

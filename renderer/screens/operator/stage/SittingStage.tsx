@@ -1,12 +1,11 @@
 // Between two sittings: which one is over, when and where the next is. Nobody is called in by a machine.
 import { useTranslation } from 'react-i18next'
-import { clockText, sittingName } from '../../../../shared/numerals.ts'
+import { clockText, sittingName, sittingTime } from '../../../../shared/numerals.ts'
 import { betweenSince, nextSitting, presentSitting } from '../../../../shared/session/agenda-sittings.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { useActs } from '../acts.tsx'
 import { Refused } from '../Refused.tsx'
-import { sittingTime } from '../times.ts'
 import styles from './WaitingStage.module.css'
 import acts from './SpeechActs.module.css'
 

@@ -1,13 +1,12 @@
 // What the chair reads out at this moment, put together from the meeting itself and never from last year's script.
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { chineseNumber, itemLabel } from '../../../../shared/numerals.ts'
+import { chineseNumber, itemLabel, sittingTime } from '../../../../shared/numerals.ts'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
 import { attendeeOf, headcount, quorum } from '../../../../shared/session/attendance.ts'
 import type { Session } from '../../../../shared/session/session.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import type { Step } from '../next-step.ts'
-import { sittingTime } from '../times.ts'
 
 type Words = TFunction<'operator'>
 

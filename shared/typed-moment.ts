@@ -1,5 +1,5 @@
 // A time of day as somebody types it, read as a moment of the meeting near the one that stands in the record.
-import { localOf, sessionTime, type SessionTime, type Stamp } from '../../../../shared/time.ts'
+import { localOf, sessionTime, type SessionTime, type Stamp } from './time.ts'
 
 const dayMs = 86_400_000
 const written = /^(\d{1,2})(?:[:.时点])(\d{1,2})(?:(?:[:.分])(\d{1,2})?秒?)?$/u
