@@ -1,8 +1,10 @@
 // Every procedure the host offers, once, for both coats: input and output are parsed at both ends.
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { KeptDraft } from './draft.ts'
 import { CommandId, MeetingId, PersonId, TimingCardId } from './id.ts'
 import { Agenda, Attendee, LocalTime, MeetingFacts, MeetingKind, MeetingPlan, Registered } from './meeting.ts'
+import { PhraseBank } from './phrase-bank.ts'
 import { Refusal } from './session/answer.ts'
 import { Command } from './session/command.ts'
 import { Entry } from './session/fact.ts'
@@ -151,6 +153,10 @@ export const contract = {
       .input(ofMeeting.extend({ revision: z.number().int(), registered: Registered }))
       .output(Saved),
     people: oc.output(z.array(Person)),
+    /** The phrases that lines of the minutes begin with. */
+    phrases: oc.output(PhraseBank),
+    /** The whole list; an empty one brings back what came along. */
+    savePhrases: oc.input(z.object({ phrases: PhraseBank })).output(z.object({ saved: z.literal(true) })),
     /** The timing cards kept on this machine, in the order they were made. */
     timingCards: oc.output(z.array(TimingCard)),
     /** A card by a new name is added, one by a known name is changed; plans keep the copies they have. */
@@ -161,6 +167,10 @@ export const contract = {
     /** Opens the session with a copy of the plan; from then on the plan is closed. */
     open: oc.input(ofMeeting.extend({ commandId: CommandId })).output(Acted),
     act: oc.input(ofMeeting.extend({ commandId: CommandId, command: Command })).output(Acted),
+    /** What this seat was writing when it was last heard. */
+    drafts: oc.input(ofMeeting).output(z.array(KeptDraft)),
+    /** Kept on disk when it is answered; without text the field is forgotten. */
+    keepDraft: oc.input(ofMeeting.extend(KeptDraft.shape)).output(z.object({ kept: z.literal(true) })),
     follow: oc
       .input(ofMeeting.extend({ since: z.number().int().nonnegative() }))
       .output(eventIterator(Followed)),

@@ -2,6 +2,7 @@
 import { chineseNumber } from './numerals.ts'
 import { bare, closed, withPost } from './paper-sentences.ts'
 import { type Block, text } from './paper.ts'
+import { decided, leadOf, phrased } from './phrase-bank.ts'
 import type { NoteKind, Voice } from './session/values.ts'
 import type { Note } from './session/notes.ts'
 import type { Room } from './session/room.ts'
@@ -16,6 +17,20 @@ export function voiceOfNote(room: Room, note: Note): Voice | null {
   )
   return interrupting?.voice ?? speech?.voice ?? null
 }
+
+/** Who gave a pledge or disagreed: whoever is named with it, else whoever said it. Null where nobody is known. */
+export function namedWith(room: Room, note: Note): string | null {
+  const voice = ('who' in note ? note.who : null) ?? (note.as === 'dissent' ? null : voiceOfNote(room, note))
+  const unit = note.as === 'pledge' ? note.unit.trim() : ''
+  if (voice === null) return unit === '' ? null : unit
+  return unit === '' ? withPost(room.attendance, voice) : `${unit}${voice.name}`
+}
+
+/** The words of a pledge with the date it names, of any other note as they are. */
+export const wordsOf = (note: Note): string =>
+  note.as === 'pledge' && note.due.trim() !== ''
+    ? `${bare(note.text)}（时限：${note.due.trim()}）`
+    : note.text
 
 /** Facts as they were told; one noted under an item and not under a speech is the recorder's own and stays in the record. */
 export const factBlocks = (notes: readonly Note[], lead: string): readonly Block[] =>
@@ -40,8 +55,7 @@ export function cardBlocks(room: Room, notes: readonly Note[], where: string): r
 function answered(room: Room, notes: readonly Note[], verb: string): readonly Block[] {
   const groups: { who: string; notes: Note[] }[] = []
   for (const note of notes) {
-    const voice = voiceOfNote(room, note)
-    const who = voice === null ? '有关方面' : withPost(room.attendance, voice)
+    const who = namedWith(room, note) ?? '有关方面'
     const last = groups.at(-1)
     if (last?.who === who) last.notes.push(note)
     else groups.push({ who, notes: [note] })
@@ -52,7 +66,7 @@ function answered(room: Room, notes: readonly Note[], verb: string): readonly Bl
 /** Short texts run on as 一是…；二是…。; where one holds several sentences each gets a paragraph of its own. */
 function enumerated(lead: string, notes: readonly Note[]): readonly Block[] {
   if (notes.length === 0) return []
-  const words = notes.map((note) => unled(lead, note.text))
+  const words = notes.map((note) => unled(lead, wordsOf(note)))
   const sources = notes.map(({ note }) => note)
   if (words.length === 1) return paragraphs(lead, words[0] ?? '', sources)
   if (words.every((each) => !/[。\n]/u.test(bare(each)))) {
@@ -80,20 +94,40 @@ const paragraph = (words: string, sources: readonly string[]): Block => ({
   sources,
 })
 
-const lineLeads = { pointed: '会议指出', required: '会议要求', decided: '会议决定' } as const
-type LineKind = keyof typeof lineLeads
-export const isLine = (note: Note): note is Note & { as: LineKind } => note.as in lineLeads
+export type LineNote = Note & { as: 'line' }
+export const isLine = (note: Note): note is LineNote => note.as === 'line'
 
-/** 会议指出，…; several of one verb in a row are one paragraph: 会议要求：一是…；二是…。 */
-export function lineBlocks(notes: readonly (Note & { as: LineKind })[]): readonly Block[] {
-  const first = notes[0]
+/** 会议指出，…; several of one phrase in a row are one paragraph: 会议要求：一是…；二是…。 */
+export function lineBlocks(lines: readonly LineNote[]): readonly Block[] {
+  const first = lines[0]
   if (first === undefined) return []
-  const lead = lineLeads[first.as]
-  if (notes.length > 1) return enumerated(`${lead}：`, notes)
-  const words = first.text.trim()
-  if (words.startsWith('会议')) return paragraphs('', words, [first.note])
-  return paragraphs(first.as === 'decided' && decides.test(words) ? '会议' : `${lead}，`, words, [first.note])
+  const lead = leadOf(first.phrase)
+  if (lead !== null && lines.length > 1) return enumerated(lead.replace(/[，：]$/u, '：'), lines)
+  return lines.flatMap((line) => paragraphs('', lineSentence(line), [line.note]))
+}
+
+/** The line as it is read: a text that brings its own subject or verb does not get another. */
+export function lineSentence({ phrase, text: typed }: Pick<LineNote, 'phrase' | 'text'>): string {
+  const words = typed.trim()
+  if (words.startsWith('会议') && phrase.startsWith('会议')) return words
+  if (phrase === decided && decides.test(words)) return `会议${words}`
+  const [first = '', ...more] = words.split(/\n+/u)
+  return leadOf(phrase) === null
+    ? phrased(phrase, bare(words).replaceAll('\n', ' '))
+    : [phrased(phrase, first), ...more].join('\n')
 }
 
 /** A decision that already begins with its own verb takes 会议 alone before it. */
 const decides = /^(?:审议通过|讨论通过|协商通过|原则通过|通过|原则同意|同意|授权|指定|确定|追认|议定|决定)/u
+
+/** 不同意见 of the item, as each was given: it is on record though it did not keep the body from deciding (domain notes B.9). */
+export function dissentBlocks(room: Room, notes: readonly Note[]): readonly Block[] {
+  return notes.flatMap((note) => {
+    if (note.as !== 'dissent') return []
+    const who = namedWith(room, note)
+    const kept = note.reserved ? '并声明保留' : ''
+    const lead =
+      who === null ? `会上有不同意见${kept === '' ? '' : '，声明保留'}：` : `${who}提出不同意见${kept}：`
+    return paragraphs(lead, note.text.trim(), [note.note])
+  })
+}

@@ -1,5 +1,13 @@
 // One item of the agenda as the 纪要 tells it: what was done by the verb of its kind, who spoke, what was said, how it was decided.
-import { cardBlocks, factBlocks, isLine, lineBlocks } from './minutes-cards.ts'
+import {
+  type LineNote,
+  cardBlocks,
+  dissentBlocks,
+  factBlocks,
+  isLine,
+  lineBlocks,
+  lineSentence,
+} from './minutes-cards.ts'
 import type { ItemKind, MeetingFacts } from './meeting.ts'
 import { namesInLine } from './paper-names.ts'
 import { asSpeaker, bare, bodyName, bookTitle, countsWords, shareWords, withPost } from './paper-sentences.ts'
@@ -50,6 +58,7 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
     ...cardBlocks(room, notes, ['speeches', 'consult'].includes(item.kind) ? '发言' : '会上'),
     ...conclusions(meeting, item, notes.filter(isLine), votes),
     ...undecided(item, votes),
+    ...dissentBlocks(room, notes),
   ]
   return blocks.length > 0 || partsOf(room.agenda.items, item.item).length > 0
     ? blocks
@@ -140,11 +149,11 @@ function writtenSpeeches(room: Room, item: LiveItem, written: readonly Speech[])
 function conclusions(
   meeting: MeetingFacts,
   item: LiveItem,
-  lines: readonly (Note & { as: 'pointed' | 'required' | 'decided' })[],
+  lines: readonly LineNote[],
   votes: readonly Vote[],
 ): readonly Block[] {
   const decided = votes.flatMap((vote) => {
-    const restated = lines.some(({ as, text: words }) => as === 'decided' && words.includes('通过'))
+    const restated = lines.some((line) => resolves.test(lineSentence(line)))
     return vote.published === null
       ? []
       : [{ time: vote.published.time, block: decisionBlock(meeting, item, vote, restated) }]
@@ -155,7 +164,7 @@ function conclusions(
     const between = decided.some(
       ({ time }) => last !== undefined && time > last.time && time <= line.taken.time,
     )
-    if (last?.notes[0]?.as === line.as && !between) last.notes.push(line)
+    if (last?.notes[0]?.phrase === line.phrase && !between) last.notes.push(line)
     else groups.push({ time: line.taken.time, notes: [line] })
   }
   return [
@@ -165,6 +174,9 @@ function conclusions(
     .toSorted((a, b) => a.time - b.time)
     .flatMap(({ blocks }) => blocks)
 }
+
+/** A line that says what was passed. */
+const resolves = /^会议(?:决定.*|\p{Script=Han}{0,4})通过/u
 
 const passedVerb: Partial<Record<ItemKind, string>> = {
   adopt: '审议通过',

@@ -3,6 +3,7 @@ import { remaining, spentBy } from './clock.ts'
 import { leaveWords } from './leave.ts'
 import { voiceOfNote } from './minutes-cards.ts'
 import { clockTextWithSeconds, dateText, itemLabel, sittingName } from './numerals.ts'
+import { notedRuns } from './record-notes.ts'
 import {
   asSpeaker,
   bare,
@@ -17,11 +18,11 @@ import {
 import { type Run, type Source, type Table, text, wholeSession } from './paper.ts'
 import { type LiveItem, type LiveSitting, beganIn } from './session/agenda.ts'
 import { presencesOf } from './session/attendance-sittings.ts'
-import type { Correction, NoteKind } from './session/values.ts'
-import { type Note, itemKinds } from './session/notes.ts'
+import type { Correction } from './session/values.ts'
+import { type Note, type Summary, belongsToItem } from './session/notes.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
-import type { Speech } from './session/speeches-record.ts'
+import { type Speech, speechOf } from './session/speeches-record.ts'
 import { type Vote, needed, notVoted } from './session/votes.ts'
 import { type Duration, type Stamp, duration } from './time.ts'
 
@@ -49,6 +50,7 @@ export function momentsOf(session: Session): readonly Moment[] {
       ...(speech.mode === 'written' ? [writtenSpeech(room, speech)] : oralSpeech(session, speech)),
     ]),
     ...room.notes.list.map((note) => noted(room, note)),
+    ...room.notes.summaries.flatMap((summary) => summarized(room, summary)),
     ...room.votes.list.flatMap((vote) => voting(session, vote)),
     ...session.clockChanges.map(({ at, by }) => plain(at, clockWords(by), [wholeSession])),
   ].toSorted((a, b) => a.stamp.time - b.stamp.time)
@@ -165,24 +167,26 @@ function oralSpeech({ room, last }: Session, speech: Speech): readonly Moment[] 
   ]
 }
 
-const kinds: Readonly<Record<NoteKind, string>> = {
-  ask: '诉求',
-  advice: '建议',
-  worry: '顾虑',
-  fact: '事实',
-  reply: '回应',
-  pledge: '现场表态',
-  pointed: '会议指出',
-  required: '会议要求',
-  decided: '会议决定',
-}
-
-/** The text stands as it was written down; only a missing full stop is added. */
+/** The text stands as it was written down; only a missing full stop is added, and who, when and how where it was noted with it. */
 function noted(room: Room, note: Note): Moment {
   const voice = voiceOfNote(room, note)
-  const runs = [text(`${kinds[note.as]}：`, 'kai'), text(closed(note.text))]
-  const said = { stamp: note.taken, runs, sources: [note.note], joined: true }
-  return voice === null || itemKinds.includes(note.as) ? said : { ...said, voice: voice.name }
+  const said = { stamp: note.taken, runs: [...notedRuns(room, note)], sources: [note.note], joined: true }
+  return voice === null || belongsToItem(note) ? said : { ...said, voice: voice.name }
+}
+
+/** What a speech came to, after the last of it. */
+const summarized = (room: Room, { speech: of, text: words, written }: Summary): readonly Moment[] => {
+  const speech = speechOf(room.speeches, of)
+  if (speech === undefined) return []
+  return [
+    {
+      stamp: speech.intervals.at(-1)?.to ?? written,
+      runs: [text('发言摘要：', 'kai'), text(closed(words))],
+      sources: [speech.speech],
+      joined: true,
+      voice: speech.voice.name,
+    },
+  ]
 }
 
 function voting(session: Session, vote: Vote): readonly Moment[] {

@@ -13,6 +13,8 @@ import { createDemoPlayer } from './demo-player.ts'
 import type { Desk } from './desk.ts'
 import { createFollowing } from './follow.ts'
 import { type Journal, openJournal } from './journal.ts'
+import { createDrafts } from './library-drafts.ts'
+import { createPhrases } from './library-phrases.ts'
 import { createTimingCards } from './library-timing.ts'
 import { type Library, createLibrary } from './library.ts'
 import { createLog } from './log.ts'
@@ -149,6 +151,8 @@ export function openHost({
     following,
     library,
     timingCards: createTimingCards(database, storage),
+    drafts: createDrafts(database, storage),
+    phrases: createPhrases(database, storage),
     folder: owner.folder,
     notices: notices.all,
     async restoreBackup(name) {

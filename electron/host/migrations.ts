@@ -1,5 +1,6 @@
 // The tables, as numbered steps. All pending steps run in one transaction, after a copy of the file. A step is never edited.
 import { type Database, applicationId } from './database.ts'
+import { drafts } from './migrations-notes.ts'
 import { registered } from './migrations-registered.ts'
 import { timingCards } from './migrations-timing.ts'
 
@@ -114,6 +115,7 @@ export const migrations: readonly Migration[] = [
       PRIMARY KEY (meeting, cue)
     ) STRICT, WITHOUT ROWID`,
   ],
+  drafts,
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

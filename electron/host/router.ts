@@ -2,16 +2,20 @@
 import { ORPCError, implement } from '@orpc/server'
 import { contract, openToProjector } from '../../shared/contract.ts'
 import type { Notice } from '../../shared/contract.ts'
+import { type DraftField, settledBy } from '../../shared/draft.ts'
 import type { MeetingId } from '../../shared/id.ts'
 import type { MeetingPlan } from '../../shared/meeting.ts'
 import type { Desk } from './desk.ts'
 import { UnknownMeeting, faultOf, faultless } from './faults.ts'
 import type { Following } from './follow.ts'
 import type { Journal } from './journal.ts'
+import type { Drafts } from './library-drafts.ts'
+import type { Phrases } from './library-phrases.ts'
 import type { TimingCards } from './library-timing.ts'
 import type { Library } from './library.ts'
 import type { Line } from './lines.ts'
 import type { Papers } from './papers.ts'
+import type { Seat } from '../../shared/session/seat.ts'
 import type { Sessions } from './sessions.ts'
 
 export type RouterParts = {
@@ -23,6 +27,8 @@ export type RouterParts = {
   following: Following
   library: Library
   timingCards: TimingCards
+  drafts: Drafts
+  phrases: Phrases
   notices(): readonly Notice[]
   restoreBackup(name: string): Promise<boolean>
   papers(): Promise<Papers>
@@ -33,10 +39,19 @@ export type RouterParts = {
 export type Router = ReturnType<typeof createRouter>
 
 export function createRouter(parts: RouterParts) {
-  const { desk, journal, sessions, following, library, timingCards } = parts
+  const { desk, journal, sessions, following, library, timingCards, drafts, phrases } = parts
   const known = (meeting: MeetingId): MeetingId => {
     if (!library.has(meeting)) throw new UnknownMeeting(meeting)
     return meeting
+  }
+
+  /** The command is on disk: a draft that outlives it is a nuisance, and no reason to say that nothing was saved. */
+  const forgetDraft = (meeting: MeetingId, seat: Seat, field: DraftField) => {
+    try {
+      drafts.drop(meeting, seat, field)
+    } catch (error) {
+      journal.fault(`the draft ${field} of ${meeting} is kept`, error)
+    }
   }
 
   const os = implement(contract)
@@ -97,6 +112,11 @@ export function createRouter(parts: RouterParts) {
         library.saveRegistered(meeting, revision, registered),
       ),
       people: os.library.people.handler(() => library.people()),
+      phrases: os.library.phrases.handler(() => phrases.all()),
+      savePhrases: os.library.savePhrases.handler(({ input }) => {
+        phrases.save(input.phrases)
+        return { saved: true as const }
+      }),
       timingCards: os.library.timingCards.handler(() => timingCards.all()),
       saveTimingCard: os.library.saveTimingCard.handler(({ input }) => {
         timingCards.save(input.card)
@@ -116,7 +136,19 @@ export function createRouter(parts: RouterParts) {
       }),
       act: os.session.act.handler(({ input, context }) => {
         known(input.meeting)
-        return sessions.execute({ ...input, actor: context.seat })
+        const acted = sessions.execute({ ...input, actor: context.seat })
+        const settled = settledBy(input.command)
+        if (acted.kind === 'done' && settled !== null) forgetDraft(input.meeting, context.seat, settled)
+        return acted
+      }),
+      drafts: os.session.drafts.handler(({ input, context }) => {
+        known(input.meeting)
+        return drafts.all(input.meeting, context.seat)
+      }),
+      keepDraft: os.session.keepDraft.handler(({ input: { meeting, field, text }, context }) => {
+        known(meeting)
+        drafts.keep(meeting, context.seat, { field, text })
+        return { kept: true as const }
       }),
       follow: os.session.follow.handler(({ input: { meeting, since }, context, signal }) => {
         known(meeting)

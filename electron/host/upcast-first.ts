@@ -1,6 +1,7 @@
 // Reads a fact of the first vocabulary as one of the second: what was not asked then gets the value it always had.
 import { z } from 'zod'
 import { marked, withLateness } from './upcast-first-attendance.ts'
+import { noted } from './upcast-first-notes.ts'
 import { unregistered } from './upcast-first-queue.ts'
 import { called, opened, rang } from './upcast-first-timing.ts'
 
@@ -27,6 +28,8 @@ const lifts: Readonly<Record<string, (fact: Fields) => Fields>> = {
   sessionOpened: (fact) => unregistered(sittingOnce(opened(withLateness(fact)))),
   speakerCalled: called,
   bellRang: rang,
+  noteTaken: noted,
+  noteChanged: noted,
 }
 
 export const fromFirst = (fact: Fields): Fields => lifts[String(fact['kind'])]?.(fact) ?? fact

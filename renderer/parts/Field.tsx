@@ -47,9 +47,8 @@ export function Field({ label, labelShown = false, value, onChange, wrong, befor
   const id = useId()
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing) return
-    // While there is text, Ctrl+Z takes back typing and nothing else.
-    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && value !== '')
-      event.stopPropagation()
+    // While there is text, Ctrl+Z and Ctrl+Y take back typing and nothing else.
+    if (/^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey) && value !== '') event.stopPropagation()
     onKey?.(event)
     if (event.isDefaultPrevented()) return
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey

@@ -17,7 +17,9 @@ const onControl = (target: EventTarget | null): boolean =>
 export function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   const held = [event.ctrlKey || event.metaKey ? 'Ctrl+' : '', event.altKey ? 'Alt+' : '']
-  return `${held.join('')}${event.shiftKey && event.key.length > 1 ? 'Shift+' : ''}${key}`
+  // A letter says by itself that Shift was held, unless Ctrl makes a command of it: Ctrl+Shift+Z is not Ctrl+Z.
+  const shift = event.shiftKey && (event.key.length > 1 || event.ctrlKey || event.metaKey)
+  return `${held.join('')}${shift ? 'Shift+' : ''}${key}`
 }
 
 /** Whether a key belongs to whatever has the focus: letters to a field, Enter and Space to a control as well. */

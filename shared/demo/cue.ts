@@ -2,8 +2,9 @@
 import type { ItemId, SpeechId } from '../id.ts'
 import { leaveFor } from '../leave.ts'
 import { itemCode } from '../numerals.ts'
+import type { Phrase } from '../phrase-bank.ts'
 import { Command, type CommandKind, type CommandOf } from '../session/command.ts'
-import { type NoteKind, type Voice, plainMark } from '../session/values.ts'
+import { type CardKind, type Voice, plainMark } from '../session/values.ts'
 import type { Actor } from '../session/seat.ts'
 import type { Session } from '../session/session.ts'
 import { currentSpeech, openInterruption } from '../session/speeches-record.ts'
@@ -34,12 +35,22 @@ export const takesFloor = (pause: number): readonly TimedCommand[] => [
   wait(pause, { kind: 'callSpeaker', speaker: '@next', after: '@current' }),
   wait(12, { kind: 'startSpeech', speech: '@current' }),
 ]
-export const note = (pause: number, item: Sign, as: NoteKind, text: string): TimedCommand =>
-  wait(pause, { kind: 'takeNote', item, speech: null, as, text })
+/** A line of the meeting. */
+export const lineNoted = (pause: number, item: Sign, phrase: Phrase, text: string): TimedCommand =>
+  wait(pause, { kind: 'takeNote', item, speech: null, body: { as: 'line', text, phrase } })
 
 /** A card under what is being said. */
-export const card = (pause: number, item: Sign, as: NoteKind, text: string): TimedCommand =>
-  wait(pause, { kind: 'takeNote', item, speech: '@current', as, text })
+export const card = (pause: number, item: Sign, as: CardKind, text: string): TimedCommand =>
+  wait(pause, { kind: 'takeNote', item, speech: '@current', body: { as, text } })
+
+/** What whoever speaks takes upon themselves, and by when. */
+export const pledge = (pause: number, item: Sign, text: string, due: string): TimedCommand =>
+  wait(pause, {
+    kind: 'takeNote',
+    item,
+    speech: '@current',
+    body: { as: 'pledge', text, who: null, unit: '', due },
+  })
 
 /** The command that `cue` stands for in `session`. Throws where a sign means nothing there: the script would be wrong. */
 export function resolve(session: Session, cue: Cue): Command {

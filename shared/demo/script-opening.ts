@@ -1,5 +1,6 @@
 // The demo's first part: the opening, the agenda passed, what was relayed and reported. Data only.
-import { type TimedCommand, card, note, takesFloor, wait } from './cue.ts'
+import { decided, pointedOut, required } from '../phrase-bank.ts'
+import { type TimedCommand, card, lineNoted, takesFloor, wait } from './cue.ts'
 
 const [agenda, relay, briefing, research] = ['@item:议1', '@item:议2', '@item:议3', '@item:议4.1'] as const
 
@@ -11,17 +12,20 @@ export const opening: readonly TimedCommand[] = [
   wait(5, { kind: 'holdScene', scene: null, about: null }),
 
   wait(15, { kind: 'openItem', item: agenda }),
-  note(
-    40,
-    agenda,
-    'fact',
-    '主持人宣布：本次会议应到32人，实到27人，请假4人，符合《政协章程》规定，现在开会。',
-  ),
+  wait(40, {
+    kind: 'takeNote',
+    item: agenda,
+    speech: null,
+    body: {
+      as: 'fact',
+      text: '主持人宣布：本次会议应到32人，实到27人，请假4人，符合《政协章程》规定，现在开会。',
+    },
+  }),
   wait(45, { kind: 'openVote', item: agenda, motion: '会议议程（草案）', form: 'hands' }),
   wait(35, { kind: 'countVotes', vote: '@vote', counts: { for: 27, against: 0, abstain: 0 }, by: '宋佳' }),
   wait(9, { kind: 'checkCount', vote: '@vote', counts: { for: 27, against: 0, abstain: 0 }, by: '吕建平' }),
   wait(6, { kind: 'publishResult', vote: '@vote' }),
-  note(15, agenda, 'decided', '审议通过本次会议议程。'),
+  lineNoted(15, agenda, decided, '审议通过本次会议议程。'),
   wait(20, { kind: 'closeItem', item: agenda }),
 
   wait(10, { kind: 'openItem', item: relay }),
@@ -31,8 +35,8 @@ export const opening: readonly TimedCommand[] = [
   card(130, relay, 'fact', '传达市政协主席会议精神，今年每县至少打造两个社区协商示范点。'),
   wait(60, { kind: 'markAttendance', marks: '@present:文静' }),
   wait(155, { kind: 'endSpeech', speech: '@current' }),
-  note(20, relay, 'pointed', '省、市政协会议对基层协商提出了新要求，要吃透精神、结合县情抓好落实。'),
-  note(35, relay, 'required', '各专委会、各片区活动小组一个月内拿出贯彻意见，报县政协办公室汇总。'),
+  lineNoted(20, relay, pointedOut, '省、市政协会议对基层协商提出了新要求，要吃透精神、结合县情抓好落实。'),
+  lineNoted(35, relay, required, '各专委会、各片区活动小组一个月内拿出贯彻意见，报县政协办公室汇总。'),
 
   wait(15, { kind: 'openItem', item: briefing }),
   wait(5, { kind: 'queueSpeaker', voice: '@voice:许志诚', turn: 'registered', before: null }),

@@ -1,6 +1,7 @@
 // The demo's middle: six speeches with a wrong call, an interruption, an extension, overtime and a break. Data only.
+import { pointedOut, required } from '../phrase-bank.ts'
 import { seconds } from '../time.ts'
-import { type TimedCommand, card, note, takesFloor, wait } from './cue.ts'
+import { type TimedCommand, card, lineNoted, pledge, takesFloor, wait } from './cue.ts'
 
 const spoken = '@item:议4.2'
 const written = '@item:议4.3'
@@ -14,7 +15,12 @@ export const speeches: readonly TimedCommand[] = [
   card(92, spoken, 'advice', '首年由县人民医院派驻全科医生，满一年评估后再定长期编制。'),
   card(118, spoken, 'advice', '中医馆一并设置，县中医医院每周派两名医师坐诊。'),
   wait(120, { kind: 'queueSpeaker', voice: '@voice:钟鸣', turn: 'impromptu', before: null }),
-  wait(66, { kind: 'endSpeech', speech: '@current' }),
+  wait(40, {
+    kind: 'writeSummary',
+    speech: '@current',
+    text: '从北门片区老人看病、拿药的难处讲起，赞成增设服务中心，就人员和科室提出两条办法。',
+  }),
+  wait(26, { kind: 'endSpeech', speech: '@current' }),
 
   ...takesFloor(8), // 罗玉兰：超时
   card(61, spoken, 'worry', '粮站门前路窄，救护车难掉头，要先解决通道。'),
@@ -54,16 +60,18 @@ export const speeches: readonly TimedCommand[] = [
   wait(35, {
     kind: 'changeNote',
     note: '@note',
-    as: 'advice',
-    text: '县职教中心开设护理定向班，三年为社区培养60名护士，学费由县财政补助一半。',
+    body: {
+      as: 'advice',
+      text: '县职教中心开设护理定向班，三年为社区培养60名护士，学费由县财政补助一半。',
+    },
   }),
   wait(130, { kind: 'endSpeech', speech: '@current' }),
 
   ...takesFloor(8), // 钟鸣：即席
-  card(40, spoken, 'pledge', '南坪建材公司愿意捐助改建所需水泥和砂石。'),
+  pledge(40, spoken, '南坪建材公司愿意捐助改建所需水泥和砂石。', ''),
   card(70, spoken, 'worry', '经费分两年列支，工程款拖欠怎么办，要写进合同。'),
   wait(65, { kind: 'endSpeech', speech: '@current' }),
-  note(20, spoken, 'pointed', '发言有数据、有办法，意见集中在场地、人员、经费三个方面。'),
+  lineNoted(20, spoken, pointedOut, '发言有数据、有办法，意见集中在场地、人员、经费三个方面。'),
 
   wait(10, { kind: 'openItem', item: written }),
   wait(12, {
@@ -96,10 +104,15 @@ export const speeches: readonly TimedCommand[] = [
   wait(5, { kind: 'queueSpeaker', voice: '@voice:任海棠', turn: 'registered', before: null }),
   ...takesFloor(10),
   card(62, response, 'reply', '县政府完全赞成增设北门社区卫生服务中心，用地和用房由县自然资源局牵头落实。'),
-  card(105, response, 'pledge', '改建经费380万元列入明年县级预算，分两年拨付，首期200万元明年三月底前到位。'),
-  card(98, response, 'pledge', '县人民医院派驻全科医生3名、护士5名，每年轮换，由县卫生健康局考核。'),
+  pledge(105, response, '改建经费380万元列入明年县级预算，分两年拨付，首期200万元明年三月底前到位。', ''),
+  pledge(
+    98,
+    response,
+    '县人民医院派驻全科医生3名、护士5名，每年轮换，由县卫生健康局考核。',
+    '明年三月底前到岗',
+  ),
   wait(85, { kind: 'markAttendance', marks: '@left:丁小宁：急诊手术，中途请假' }),
   card(30, response, 'reply', '救护车通道由城关镇会同县交警大队在年底前打通。'),
   wait(55, { kind: 'endSpeech', speech: '@current' }),
-  note(25, response, 'required', '县政协办公室把各项表态列成清单，送有关部门，半年后组织“回头看”。'),
+  lineNoted(25, response, required, '县政协办公室把各项表态列成清单，送有关部门，半年后组织“回头看”。'),
 ]

@@ -52,6 +52,7 @@ export const RefusalCode = z.enum([
   'OUT_OF_ORDER',
   'NOTE_UNKNOWN',
   'NOTE_EMPTY',
+  'NOTE_MISPLACED',
   'VOTE_UNKNOWN',
   'VOTE_OPEN',
   'VOTE_SETTLED',
@@ -73,6 +74,7 @@ export const RefusalCode = z.enum([
   'TOO_FEW_VOTERS',
   'NOTHING_TO_UNDO',
   'UNDO_STOPS_HERE',
+  'NOTHING_TO_REDO',
 ])
 export type RefusalCode = z.infer<typeof RefusalCode>
 
@@ -131,6 +133,7 @@ export const grants: Readonly<Record<CommandKind, readonly Actor[]>> = {
   takeNote: operator,
   changeNote: operator,
   removeNote: operator,
+  writeSummary: operator,
   openVote: operator,
   countVotes: operator,
   checkCount: operator,
@@ -150,4 +153,5 @@ export const grants: Readonly<Record<CommandKind, readonly Actor[]>> = {
   freezeWall: operator,
   showMessage: operator,
   undoStep: operator,
+  redoStep: operator,
 }

@@ -67,6 +67,7 @@ export const audience: Audience = {
   noteTaken: 'operator',
   noteChanged: 'operator',
   noteRemoved: 'operator',
+  summaryWritten: 'operator',
   voteOpened: {
     vote: everyone,
     item: everyone,
@@ -103,5 +104,6 @@ export const audience: Audience = {
   wallFrozen: { on: everyone },
   messageShown: { text: everyone },
   stepUndone: { undone: everyone, what: everyone },
+  stepRedone: { redone: everyone, what: everyone },
   withheld: {},
 }

@@ -17,7 +17,7 @@ import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Duration, Length, SessionTime } from '../time.ts'
 import { AppraisalTally } from './values-appraisal.ts'
-import { Count, Counts, Edge, Mark, NoteKind, Scene, Side, TurnKind, Voice } from './values.ts'
+import { Count, Counts, Edge, Mark, NoteBody, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -88,9 +88,11 @@ export const Command = z.discriminatedUnion('kind', [
   command('endInterruption', { interruption: InterruptionId }),
   command('listWrittenSpeech', { item: ItemId, voice: Voice, title: line(200) }),
 
-  command('takeNote', { item: ItemId, speech: SpeechId.nullable(), as: NoteKind, text: prose(20_000) }),
-  command('changeNote', { note: NoteId, as: NoteKind, text: prose(20_000) }),
+  command('takeNote', { item: ItemId, speech: SpeechId.nullable(), body: NoteBody }),
+  command('changeNote', { note: NoteId, body: NoteBody }),
   command('removeNote', { note: NoteId }),
+  /** The whole text; a blank one takes the summary away. */
+  command('writeSummary', { speech: SpeechId, text: prose(20_000) }),
 
   command('openVote', { item: ItemId, motion: someText(200), form: z.enum(['hands']) }),
   command('countVotes', { vote: VoteId, counts: Counts, by: line(64) }),
@@ -127,6 +129,8 @@ export const Command = z.discriminatedUnion('kind', [
 
   /** `step` is the step the operator saw as the last one. */
   command('undoStep', { step: CommandId }),
+  /** `step` is the step the operator saw as the last one taken back. */
+  command('redoStep', { step: CommandId }),
 ])
 export type Command = z.infer<typeof Command>
 export type CommandKind = Command['kind']

@@ -20,7 +20,7 @@ import { Share } from '../share.ts'
 import { Duration, Length, SessionTime, Stamp } from '../time.ts'
 import { TimingCard } from '../timing-card.ts'
 import { AppraisalTally, VoterCount } from './values-appraisal.ts'
-import { Count, Counts, Edge, Mark, NoteKind, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
+import { Count, Counts, Edge, Mark, NoteBody, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -95,11 +95,11 @@ export const Fact = z.discriminatedUnion('kind', [
     note: NoteId,
     item: ItemId,
     speech: SpeechId.nullable(),
-    as: NoteKind,
-    text: prose(20_000),
+    body: NoteBody,
   }),
-  fact('noteChanged', { note: NoteId, as: NoteKind, text: prose(20_000) }),
+  fact('noteChanged', { note: NoteId, body: NoteBody }),
   fact('noteRemoved', { note: NoteId }),
+  fact('summaryWritten', { speech: SpeechId, text: prose(20_000) }),
 
   fact('voteOpened', {
     vote: VoteId,
@@ -161,6 +161,7 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('messageShown', { text: line(60).nullable() }),
 
   fact('stepUndone', { undone: CommandId, what: z.string().max(64) }),
+  fact('stepRedone', { redone: CommandId, what: z.string().max(64) }),
   /** Stands on the wire for a fact that a seat may not see; never stored. */
   fact('withheld', {}),
 ])

@@ -1,88 +1,112 @@
-// What was written down while an item or a speech ran. Rules NO in SPEC.md.
+// What was written down while an item or a speech ran: notes, and one summary of each speech. Rules NO in SPEC.md.
 import { type ItemId, NoteId, type SpeechId, counted } from '../id.ts'
 import { type Duration, type SessionTime, type Stamp, sessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf } from './fact.ts'
-import type { NoteKind } from './values.ts'
+import type { CardKind, NoteBody } from './values.ts'
 
-export type Note = {
+export type Note = NoteBody & {
   note: NoteId
   item: ItemId
   speech: SpeechId | null
   /** Counted within its speech, or within its item where it has none: 言3-意2. */
   no: number
-  as: NoteKind
-  text: string
   taken: Stamp
   /** How far the speech had run when it was written; null under an item. */
   into: Duration | null
 }
 type Place = Pick<Note, 'item' | 'speech' | 'no'>
+/** What a speech came to, in one text; `written` is the moment of its first words. */
+export type Summary = { speech: SpeechId; text: string; written: Stamp }
 export type Notes = {
   list: readonly Note[]
   made: number
   /** Where the removed ones stood: their numbers are not given again. */
   removed: readonly Place[]
+  summaries: readonly Summary[]
 }
 
-export const emptyNotes: Notes = { list: [], made: 0, removed: [] }
-
-/** The verbs of lines noted under an item; every other kind is a card and needs a speech or stands under the item as such. */
-export const itemKinds: readonly NoteKind[] = ['pointed', 'required', 'decided']
+export const emptyNotes: Notes = { list: [], made: 0, removed: [], summaries: [] }
 
 export const notesOn = (notes: Notes, item: ItemId, speech: SpeechId | null): readonly Note[] =>
   notes.list.filter((note) => note.item === item && note.speech === speech)
 
+export const summaryOf = (notes: Notes, speech: SpeechId): Summary | undefined =>
+  notes.summaries.find((one) => one.speech === speech)
+
+/** Lines and dissent are the item's, whoever is speaking. */
+export const belongsToItem = (body: Pick<NoteBody, 'as'>): boolean =>
+  body.as === 'line' || body.as === 'dissent'
+
+export type Card = Note & { as: CardKind | 'pledge'; speech: SpeechId }
+/** Whether a note is an opinion (意) on the item's board: noted under a speech, and no line of the meeting. */
+export const isCard = (note: Note): note is Card => note.speech !== null && !belongsToItem(note)
+
 export function decideNotes(
   notes: Notes,
-  command: CommandOf<'takeNote' | 'changeNote' | 'removeNote'>,
+  command: CommandOf<'takeNote' | 'changeNote' | 'removeNote' | 'writeSummary'>,
   known: { item: boolean; speech: boolean },
 ): Answer {
-  if (command.kind !== 'removeNote' && command.text.trim() === '') return refuse('NOTE_EMPTY')
-  if (command.kind !== 'takeNote' && !notes.list.some((note) => note.note === command.note))
-    return refuse('NOTE_UNKNOWN')
+  if (command.kind === 'writeSummary') return decideSummary(notes, command, known.speech)
+  if (command.kind !== 'removeNote' && command.body.text.trim() === '') return refuse('NOTE_EMPTY')
+  const noted = command.kind === 'takeNote' ? undefined : notes.list.find(({ note }) => note === command.note)
   switch (command.kind) {
     case 'takeNote': {
       if (!known.item) return refuse('ITEM_UNKNOWN')
       if (!known.speech) return refuse('SPEECH_UNKNOWN')
-      const { item, speech, as, text } = command
-      const note = counted(NoteId, 'note', notes.made + 1)
-      return facts({ kind: 'noteTaken', note, item, speech, as, text })
+      const { item, speech, body } = command
+      if (speech !== null && belongsToItem(body)) return refuse('NOTE_MISPLACED')
+      return facts({
+        kind: 'noteTaken',
+        note: counted(NoteId, 'note', notes.made + 1),
+        item,
+        speech,
+        body,
+      })
     }
     case 'changeNote':
-      return facts({ kind: 'noteChanged', note: command.note, as: command.as, text: command.text })
+      if (noted === undefined) return refuse('NOTE_UNKNOWN')
+      // A line that an earlier program put under a speech may be reworded where it stands.
+      if (noted.speech !== null && belongsToItem(command.body) && !belongsToItem(noted))
+        return refuse('NOTE_MISPLACED')
+      return facts({ kind: 'noteChanged', note: command.note, body: command.body })
     case 'removeNote':
-      return facts({ kind: 'noteRemoved', note: command.note })
+      return noted === undefined ? refuse('NOTE_UNKNOWN') : facts({ kind: 'noteRemoved', note: command.note })
     default:
       return command satisfies never
   }
 }
 
+function decideSummary(notes: Notes, { speech, text }: CommandOf<'writeSummary'>, known: boolean): Answer {
+  if (!known) return refuse('SPEECH_UNKNOWN')
+  if (text.trim() === '' && summaryOf(notes, speech) === undefined) return refuse('NOTE_EMPTY')
+  return facts({ kind: 'summaryWritten', speech, text })
+}
+
 export function evolveNotes(
   notes: Notes,
-  fact: FactOf<'noteTaken' | 'noteChanged' | 'noteRemoved'>,
+  fact: FactOf<'noteTaken' | 'noteChanged' | 'noteRemoved' | 'summaryWritten'>,
   stamp: Stamp,
   under: { called: Stamp; into: Duration } | null,
 ): Notes {
   switch (fact.kind) {
     case 'noteTaken': {
-      const { note, item, speech, as, text } = fact
+      const { note, item, speech, body } = fact
       const no = lastNumber(notes, { item, speech, since: under?.called.time ?? sessionTime(0) }) + 1
-      return {
-        ...notes,
-        // `concat` copies once, to the right size; spreading a list of thousands copies it twice.
-        list: notes.list.concat([
-          { note, item, speech, no, as, text, taken: stamp, into: under?.into ?? null },
-        ]),
-        made: notes.made + 1,
-      }
+      const taken: Note = { ...body, note, item, speech, no, taken: stamp, into: under?.into ?? null }
+      // `concat` copies once, to the right size; spreading a list of thousands copies it twice.
+      return { ...notes, list: notes.list.concat([taken]), made: notes.made + 1 }
     }
     case 'noteChanged': {
       const at = notes.list.findLastIndex(({ note }) => note === fact.note)
-      const note = notes.list[at]
-      if (note === undefined) return notes
-      return { ...notes, list: notes.list.with(at, { ...note, as: fact.as, text: fact.text }) }
+      const was = notes.list[at]
+      if (was === undefined) return notes
+      const { note, item, speech, no, taken, into } = was
+      return {
+        ...notes,
+        list: notes.list.with(at, { ...fact.body, note, item, speech, no, taken, into }),
+      }
     }
     case 'noteRemoved': {
       const gone = notes.list.filter((note) => note.note === fact.note)
@@ -90,6 +114,15 @@ export function evolveNotes(
         ...notes,
         list: notes.list.filter((note) => note.note !== fact.note),
         removed: [...notes.removed, ...gone.map(({ item, speech, no }) => ({ item, speech, no }))],
+      }
+    }
+    case 'summaryWritten': {
+      const { speech, text } = fact
+      const written = summaryOf(notes, speech)?.written ?? stamp
+      const others = notes.summaries.filter((one) => one.speech !== speech)
+      return {
+        ...notes,
+        summaries: text.trim() === '' ? others : [...others, { speech, text, written }],
       }
     }
     default:

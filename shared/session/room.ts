@@ -54,6 +54,7 @@ export type RoomFact = Exclude<
   FactOf<
     | 'withheld'
     | 'stepUndone'
+    | 'stepRedone'
     | 'sessionResumed'
     | 'clockChanged'
     | 'sceneHeld'
@@ -173,6 +174,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'noteTaken':
     case 'noteChanged':
     case 'noteRemoved':
+    case 'summaryWritten':
       return { ...room, notes: evolveNotes(room.notes, fact, stamp, underSpeech(room, fact, stamp)) }
     case 'voteOpened':
     case 'votesCounted':

@@ -4,13 +4,13 @@ import type { MeetingFacts } from '../meeting.ts'
 import { type Duration, type SessionTime, type Stamp, instant, sessionTime } from '../time.ts'
 import { beganIn, itemOf, openItemOf } from './agenda.ts'
 import { betweenSince } from './agenda-sittings.ts'
-import { type Answer, facts, refuse } from './answer.ts'
+import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import { decideAppraisal } from './appraisals-decide.ts'
 import { lastAppraisalOn } from './appraisals.ts'
 import { decideAttendance } from './attendance.ts'
 import type { Command, CommandOf } from './command.ts'
 import type { Entry } from './fact.ts'
-import type { Scene } from './values.ts'
+import type { NoteBody, Scene } from './values.ts'
 import { decideNotes } from './notes.ts'
 import { decideUnderway, heard, isVoting, roomForVote, votersIn } from './room-course.ts'
 import { decideCorrection } from './room-corrections.ts'
@@ -18,7 +18,18 @@ import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
 import { type Wall, evolveWall, sceneFrom } from './scenes.ts'
 import { currentSpeech, nextBell, speechOf } from './speeches-record.ts'
 import { listing } from './speeches.ts'
-import { type Past, remembered } from './undo.ts'
+import {
+  type Listed,
+  type Past,
+  type Step,
+  type Undone,
+  behind,
+  listed,
+  redone,
+  remembered,
+  struck,
+  undoneWith,
+} from './undo.ts'
 import { decideVote, lastVoteOn } from './votes.ts'
 
 export type Session = {
@@ -29,6 +40,10 @@ export type Session = {
   room: Room
   wall: Wall<Room>
   past: Past<Room>
+  /** What can be done again: the steps taken back since the last one that was taken. */
+  undone: Undone
+  /** The last steps, oldest first, those taken back among them. */
+  steps: readonly Listed[]
   /** The last return after a crash or restart, and every time the machine's calendar was changed. */
   resumed: { at: Stamp; away: Duration; basis: 'uptime' | 'calendar' } | null
   clockChanges: readonly { at: Stamp; by: Duration }[]
@@ -41,6 +56,8 @@ export const emptySession: Session = {
   room: emptyRoom,
   wall: { held: null, about: null, black: false, budgets: false, message: null, frozen: null },
   past: null,
+  undone: null,
+  steps: [],
   resumed: null,
   clockChanges: [],
 }
@@ -107,6 +124,8 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       return opened(room) ?? facts({ kind: 'messageShown', text: command.text })
     case 'undoStep':
       return decideUndo(session, command)
+    case 'redoStep':
+      return decideRedo(session, command)
     case 'markAttendance':
       return (
         opened(room) ??
@@ -118,9 +137,21 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'takeNote': {
       const item = itemOf(room.agenda, command.item) !== undefined
       const speech = command.speech === null || speechOf(room.speeches, command.speech)?.item === command.item
-      return opened(room) ?? decideNotes(room.notes, command, { item, speech })
+      const body = told(room, command.body)
+      return (
+        opened(room) ??
+        ('refusal' in body ? body : decideNotes(room.notes, { ...command, body }, { item, speech }))
+      )
     }
-    case 'changeNote':
+    case 'changeNote': {
+      const body = told(room, command.body)
+      const known = { item: true, speech: true }
+      return opened(room) ?? ('refusal' in body ? body : decideNotes(room.notes, { ...command, body }, known))
+    }
+    case 'writeSummary': {
+      const speech = speechOf(room.speeches, command.speech) !== undefined
+      return opened(room) ?? decideNotes(room.notes, command, { item: true, speech })
+    }
     case 'removeNote':
       return opened(room) ?? decideNotes(room.notes, command, { item: true, speech: true })
     case 'listWrittenSpeech': {
@@ -147,6 +178,19 @@ function decideUndo({ past }: Session, command: CommandOf<'undoStep'>): Answer {
   return facts({ kind: 'stepUndone', undone: past.command, what: past.what })
 }
 
+function decideRedo({ undone }: Session, command: CommandOf<'redoStep'>): Answer {
+  if (undone === null) return refuse('NOTHING_TO_REDO')
+  if (undone.command !== command.step) return refuse('STALE')
+  return facts({ kind: 'stepRedone', redone: undone.command, what: undone.what })
+}
+
+/** A note with its voice as the roll knows it. */
+function told(room: Room, body: NoteBody): NoteBody | { refusal: Refusal } {
+  if (!('who' in body) || body.who === null) return body
+  const who = heard(room, body.who)
+  return 'refusal' in who ? who : { ...body, who }
+}
+
 const opened = (room: Room): Answer | undefined =>
   room.phase === 'waiting' ? refuse('SESSION_NOT_OPEN') : undefined
 
@@ -159,9 +203,9 @@ export function evolve(session: Session, entry: Entry): Session {
     case 'withheld':
       return seen
     case 'stepUndone':
-      return session.past?.command === fact.undone
-        ? { ...seen, room: givenBack(session.past.before, session.room), past: session.past.earlier }
-        : seen
+      return session.past?.command === fact.undone ? withoutStep(seen, session.past) : seen
+    case 'stepRedone':
+      return session.undone?.command === fact.redone ? withStep(seen, session.undone) : seen
     case 'sessionResumed':
       return { ...seen, resumed: { at: stamp, away: fact.away, basis: fact.basis } }
     case 'clockChanged':
@@ -175,7 +219,31 @@ export function evolve(session: Session, entry: Entry): Session {
     default: {
       const room = evolveRoom(session.room, fact, stamp)
       const meeting = fact.kind === 'sessionOpened' ? fact.meeting : session.meeting
-      return { ...seen, meeting, room, past: remembered(session.past, entry, session.room) }
+      const past = remembered(session.past, entry, session.room)
+      return { ...seen, meeting, room, past, undone: null, steps: listed(session.steps, entry) }
     }
   }
 }
+
+function withoutStep(session: Session, step: Step<Room>): Session {
+  return {
+    ...session,
+    room: givenBack(step.before, session.room),
+    past: behind(step, again),
+    undone: undoneWith(step, session.undone),
+    steps: struck(session.steps, step.command, true),
+  }
+}
+
+function withStep(session: Session, step: NonNullable<Undone>): Session {
+  const { room, past } = redone(session.past, step, session.room, again)
+  return {
+    ...session,
+    room: givenBack(room, session.room),
+    past,
+    undone: step.earlier,
+    steps: struck(session.steps, step.command, false),
+  }
+}
+
+const again = (room: Room, entry: Entry): Room => evolve({ ...emptySession, room }, entry).room

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { ItemId, PersonId, SpeechId } from '../id.ts'
 import { Leave } from '../leave.ts'
-import { line } from '../line.ts'
+import { line, prose } from '../line.ts'
+import { Phrase } from '../phrase-bank.ts'
 import { Duration, Instant, type Stamp } from '../time.ts'
 
 /** Someone who speaks: a person of the roll, or anyone by name (`person` is null). `from` is their sector, unit or title. */
@@ -39,18 +40,35 @@ export const plainMark = (person: PersonId, state: Mark['state']): Mark => ({
 export const Rung = z.object({ left: Duration, strokes: z.number().int().min(1).max(3) })
 export type Rung = z.infer<typeof Rung>
 
-/** What a note under a speech is (a card on the board), or the verb of a line noted under an item. */
-export const NoteKind = z.enum([
+/** What a card says: a note under a speech, which is an opinion on the item's board. */
+export const CardKind = z.enum([
   'ask', // 诉求
   'advice', // 建议
   'worry', // 顾虑
   'fact', // 事实
   'reply', // 回应
-  'pledge', // 现场表态
-  'pointed', // 会议指出
-  'required', // 会议要求
-  'decided', // 会议决定
 ])
+export type CardKind = z.infer<typeof CardKind>
+
+const words = prose(20_000)
+/** What is noted. A pledge is a card as well; a line and a dissent are no cards and belong to the item. */
+export const NoteBody = z.discriminatedUnion('as', [
+  z.object({ as: CardKind, text: words }),
+  /** 现场表态. Without `who` it is whoever spoke; `unit` and `due` as they were said, empty where they were not. */
+  z.object({
+    as: z.literal('pledge'),
+    text: words,
+    who: Voice.nullable(),
+    unit: line(200),
+    due: line(64),
+  }),
+  /** 会议指出, 会议要求, 会议决定 and their kin. */
+  z.object({ as: z.literal('line'), text: words, phrase: Phrase }),
+  /** 不同意见. Without `who` nobody is named; `reserved` where the opinion was declared to be kept (声明保留). */
+  z.object({ as: z.literal('dissent'), text: words, who: Voice.nullable(), reserved: z.boolean() }),
+])
+export type NoteBody = z.infer<typeof NoteBody>
+export const NoteKind = z.enum([...CardKind.options, 'pledge', 'line', 'dissent'])
 export type NoteKind = z.infer<typeof NoteKind>
 
 /** A number of people or ballots. */

@@ -40,8 +40,10 @@ function varied({ after, actor, command }: TimedCommand, round: number, chance: 
   const pause = duration(Math.round(after * (0.7 + chance() * 0.6)))
   if ('item' in command) command = { ...command, item: ofSitting(command.item, round) }
   if (command.kind === 'takeNote') {
+    const { body } = command
+    if (typeof body === 'string') throw new Error('the demo notes what it says')
     const more = Array.from({ length: Math.floor(chance() * 4) }, () => sentence(chance))
-    command = { ...command, text: [command.text, ...more].join('') }
+    command = { ...command, body: { ...body, text: [body.text, ...more].join('') } }
   }
   return { after: pause, actor, command }
 }
@@ -52,7 +54,9 @@ function ofSitting(item: string, round: number): Sign {
   return `@item:议${Number(top) + topItems * (round % copies)}${rest}`
 }
 
-const sentences = demoScript.flatMap(({ command }) => (command.kind === 'takeNote' ? [command.text] : []))
+const sentences = demoScript.flatMap(({ command }) =>
+  command.kind === 'takeNote' && typeof command.body !== 'string' ? [command.body.text] : [],
+)
 const sentence = (chance: () => number): string => sentences[Math.floor(chance() * sentences.length)] ?? ''
 
 /** mulberry32: small, and the same everywhere. */

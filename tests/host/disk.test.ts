@@ -29,8 +29,7 @@ const note = ({ act, host }: Opened, meeting: MeetingId, nth: number, length = 4
       kind: 'takeNote',
       item: host.sessions.session(meeting).room.agenda.items[0]!.item,
       speech: null,
-      as: 'fact',
-      text: `${nth}`.padEnd(length, '事实'),
+      body: { as: 'fact', text: `${nth}`.padEnd(length, '事实') },
     },
     `note-${nth}`,
   )

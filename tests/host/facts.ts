@@ -20,8 +20,7 @@ export const notes = (first: number, count: number): Entry[] =>
         note: NoteId.parse(`note-${seq}`),
         item: ItemId.parse('item-1'),
         speech: null,
-        as: 'advice',
-        text: `建议之${seq}：把茶叶加工厂的用电价格写进方案。`,
+        body: { as: 'advice', text: `建议之${seq}：把茶叶加工厂的用电价格写进方案。` },
       },
     }
   })

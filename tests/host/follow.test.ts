@@ -134,7 +134,7 @@ describe('a seat', () => {
     const [person] = room.host.sessions.session(meeting).room.attendance.roll
     const { item } = room.host.sessions.session(meeting).room.agenda.items[0]!
     const leave = { kind: 'illness', reason: '住院', approver: '魏批准', written: true } as const
-    room.act(meeting, { kind: 'takeNote', item, speech: null, as: 'worry', text: '只给秘书看' })
+    room.act(meeting, { kind: 'takeNote', item, speech: null, body: { as: 'worry', text: '只给秘书看' } })
     room.act(meeting, {
       kind: 'markAttendance',
       marks: [{ person: person!.person, state: 'leave', leave, at: null }],

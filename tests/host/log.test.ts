@@ -1,6 +1,7 @@
 // The chain: what is hashed, that any change of a fact is found, and that nobody changes one by the way.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { vocabulary } from '../../shared/session/fact.ts'
 import { describe, expect } from 'vitest'
 import { type Database, openDatabase } from '../../electron/host/database.ts'
 import { link, plainSm3Of, sha256Of, sm3Of, start } from '../../electron/host/log-chain.ts'
@@ -187,10 +188,10 @@ describe('older vocabularies', () => {
 
   test('a fact of an older one is lifted step by step and parsed in full', ({ database }) => {
     createLog(database).append(meeting, notes(1, 2), 0)
-    // Two made-up later vocabularies: `text` was called `words` before the second, and `as` came with the third.
+    // Two made-up later vocabularies: `text` was called `words` before the second, and what is noted became a part of its own in the third.
     const steps = [
       ({ words, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, text: words }),
-      (fact: Readonly<Record<string, unknown>>) => ({ as: 'worry', ...fact }),
+      ({ text, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, body: { as: 'worry', text } }),
     ]
     const old = '{"kind":"noteTaken","note":"note-3","item":"item-1","speech":null,"words":"旧"}'
     putRaw(database, 3, 1, old)
@@ -200,8 +201,7 @@ describe('older vocabularies', () => {
       note: 'note-3',
       item: 'item-1',
       speech: null,
-      as: 'worry',
-      text: '旧',
+      body: { as: 'worry', text: '旧' },
     })
     putRaw(database, 4, 2, old)
     expect(() => [...createLog(database, steps).read(meeting, 3)]).toThrow(/text/)
@@ -209,12 +209,12 @@ describe('older vocabularies', () => {
 
   test('a fact of a newer one is refused', ({ database }) => {
     createLog(database).append(meeting, notes(1, 2), 0)
-    putRaw(database, 3, 2, '{"kind":"hologramShown"}')
+    putRaw(database, 3, vocabulary + 1, '{"kind":"hologramShown"}')
     expect(() => [...createLog(database).read(meeting, 0)]).toThrow(VocabularyFromFuture)
   })
 
   test('an unknown kind of today is no fact', ({ database }) => {
-    putRaw(database, 1, 1, '{"kind":"hologramShown"}')
+    putRaw(database, 1, vocabulary, '{"kind":"hologramShown"}')
     expect(() => [...createLog(database).read(meeting, 0)]).toThrow(/kind/)
   })
 })

@@ -55,10 +55,15 @@ function next({ room }: Session, nth: number): Command {
         ? { kind: 'blackenWall', on: false }
         : { kind: 'startSpeech', speech: room.speeches.current }
     case 3:
-      return { kind: 'takeNote', item, speech: null, as: 'advice', text: `建议之${nth}：错峰开放门诊。` }
+      return {
+        kind: 'takeNote',
+        item,
+        speech: null,
+        body: { as: 'advice', text: `建议之${nth}：错峰开放门诊。` },
+      }
     default: {
       const note = room.notes.list.at(-1)?.note ?? NoteId.parse('note-1')
-      return { kind: 'changeNote', note, as: 'worry', text: `顾虑之${nth}：夜间没有人值班。` }
+      return { kind: 'changeNote', note, body: { as: 'worry', text: `顾虑之${nth}：夜间没有人值班。` } }
     }
   }
 }

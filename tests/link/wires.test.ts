@@ -151,7 +151,12 @@ describe.each(wireKinds)('over a %s', (kind) => {
       const [{ item } = { item: null }] = (await operator.client.library.meeting({ meeting }))?.agenda ?? []
       if (item === null) throw new Error('the demo has no agenda')
       await act(operator, meeting, { kind: 'openItem', item })
-      await act(operator, meeting, { kind: 'takeNote', item, speech: null, as: 'advice', text: '只给秘书看' })
+      await act(operator, meeting, {
+        kind: 'takeNote',
+        item,
+        speech: null,
+        body: { as: 'advice', text: '只给秘书看' },
+      })
       const raw = await room.raw('projector')
       raw.send(call('1', '/session/follow', { meeting, since: 0 }))
       await raw.until((text) => text.includes('caughtUp'))

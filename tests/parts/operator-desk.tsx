@@ -1,10 +1,13 @@
 // A desk for the console's tests: moments of the demo meeting, and a room that decides and folds by itself, as a host would.
 import '../../renderer/parts/tokens.css'
 import '../../renderer/parts/base.css'
+import { useState } from 'react'
 import { createRouterClient, implement } from '@orpc/server'
 import { I18nProvider } from 'react-aria-components'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
+import { settledBy } from '../../shared/draft.ts'
+import { type PhraseBank, shippedPhrases } from '../../shared/phrase-bank.ts'
 import { contract } from '../../shared/contract.ts'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import { CommandId, MeetingId, counted } from '../../shared/id.ts'
@@ -31,6 +34,8 @@ export function sessionAfter(kind?: FactKind, nth = 1): Session {
 }
 
 export type Desk = Live & {
+  /** What is being written, as the host keeps it. */
+  drafts: Map<string, string>
   /** Every command that was sent, in order. */
   sent: readonly Command[]
   /** The refusals that came back. */
@@ -50,6 +55,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
   let passed = seconds * 1000
   let asked = 0
   let broken = false
+  const drafts = new Map<string, string>()
   const sent: Command[] = []
   const refused: Refusal[] = []
   const listeners = new Set<() => void>()
@@ -84,6 +90,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
   }
   if (runs) setInterval(ring, 100)
   return {
+    drafts,
     sent,
     refused,
     get: () => state,
@@ -97,7 +104,10 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
       if (!grants[command.kind].includes('operator'))
         throw new Error(`the operator may not ask ${command.kind}`)
       sent.push(command)
-      return take(command)
+      const acted = take(command)
+      const settled = settledBy(command)
+      if (acted.kind === 'done' && settled !== null) drafts.delete(settled)
+      return acted
     },
     close: () => listeners.clear(),
     pass(more) {
@@ -113,14 +123,20 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
 }
 
 /** A host of the few procedures a console asks for besides the log. */
-export function deskTools(projectors = 1) {
+export function deskTools(projectors = 1, drafts = new Map<string, string>()) {
   const os = implement(contract)
+  let phrases: PhraseBank = shippedPhrases
   const client = createRouterClient({
     desk: {
       projectors: os.desk.projectors.handler(() => ({ open: projectors })),
       openProjector: os.desk.openProjector.handler(() => ({ opened: false })),
     },
     library: {
+      phrases: os.library.phrases.handler(() => phrases),
+      savePhrases: os.library.savePhrases.handler(({ input }) => {
+        phrases = input.phrases.length === 0 ? shippedPhrases : input.phrases
+        return { saved: true as const }
+      }),
       meeting: os.library.meeting.handler(() => ({
         ...plan,
         meeting,
@@ -129,7 +145,15 @@ export function deskTools(projectors = 1) {
         demo: true,
       })),
     },
-    session: { open: os.session.open.handler(() => ({ kind: 'done' as const, seq: 1 })) },
+    session: {
+      open: os.session.open.handler(() => ({ kind: 'done' as const, seq: 1 })),
+      drafts: os.session.drafts.handler(() => [...drafts].map(([field, text]) => ({ field, text }))),
+      keepDraft: os.session.keepDraft.handler(({ input: { field, text } }) => {
+        if (text === '') drafts.delete(field)
+        else drafts.set(field, text)
+        return { kept: true as const }
+      }),
+    },
   })
   const link: Link = {
     client: client as Link['client'],
@@ -144,13 +168,14 @@ export function deskTools(projectors = 1) {
   return { link, monotonic: () => performance.now(), freshId: () => counted(CommandId, 'page', ++ids) }
 }
 
-type Shown = { desk: Live; projectors?: number }
+type Shown = { desk: Desk; projectors?: number }
 
 export function OperatorAt({ desk, projectors = 1 }: Shown) {
   const { hook } = memoryLocation({ path: '/' })
+  const [tools] = useState(() => deskTools(projectors, desk.drafts))
   return (
     <I18nProvider locale="zh-CN">
-      <ToolsProvider tools={deskTools(projectors)}>
+      <ToolsProvider tools={tools}>
         <StillLive live={desk}>
           <Router hook={hook}>
             <Operator meeting={meeting} />

@@ -6,8 +6,14 @@ import type { Attendance } from '../../shared/session/attendance.ts'
 import { countOf } from '../../renderer/parts/CountField.tsx'
 import { candidates } from '../../renderer/screens/operator/candidates.ts'
 import { motionOf } from '../../renderer/screens/operator/motion.ts'
-import { readDraft, recordable } from '../../renderer/screens/operator/notes/draft.ts'
-import { fitting, kindsFor, turned } from '../../renderer/screens/operator/notes/note-kinds.ts'
+import { blank, readDraft, recordable, voiceOf } from '../../renderer/screens/operator/notes/draft.ts'
+import {
+  choicesFor,
+  choicesWithin,
+  fitting,
+  turned,
+} from '../../renderer/screens/operator/notes/note-kinds.ts'
+import { pointedOut } from '../../shared/phrase-bank.ts'
 import { presenterOf } from '../../renderer/screens/operator/presenter.ts'
 import { placeAfterDrop, placeBefore } from '../../renderer/screens/operator/queue/reorder.ts'
 import words from '../../renderer/words/zh/operator.json' with { type: 'json' }
@@ -110,22 +116,37 @@ describe('small things', () => {
     ])
   })
   test('Tab goes through every kind and comes round; a card becomes a line when nobody speaks', () => {
+    const advice = { as: 'advice', phrase: pointedOut } as const
     for (const speaking of [true, false]) {
-      const kinds = kindsFor(speaking)
-      const first = kinds[0] ?? 'fact'
-      const round = kinds.reduce<(typeof first)[]>(
-        (all) => [...all, turned(all.at(-1) ?? first, 1, speaking)],
-        [first],
-      )
-      expect(round).toEqual([...kinds, first])
-      expect(turned(first, -1, speaking)).toBe(kinds.at(-1))
+      const choices = choicesFor(speaking, advice)
+      const first = choices[0]!
+      const round = choices.reduce((all) => [...all, turned(all.at(-1)!, 1, choices)], [first])
+      expect(round).toEqual([...choices, first])
+      expect(turned(first, -1, choices)).toEqual(choices.at(-1))
     }
-    expect(fitting('advice', false)).toBe('pointed')
-    expect(fitting('pledge', true)).toBe('pledge')
+    expect(fitting(advice, false)).toEqual({ as: 'line', phrase: pointedOut })
+    expect(fitting({ as: 'pledge', phrase: pointedOut }, true)).toMatchObject({ as: 'pledge' })
   })
-  test('a draft that cannot be read is a blank one; what is recorded holds no control characters', () => {
-    expect(readDraft('{"text":1}')).toMatchObject({ text: '' })
-    expect(readDraft('not json')).toMatchObject({ text: '' })
+  test('a phrase picked from the bank stands first, and a recorded note stays where it is', () => {
+    const picked = { as: 'line', phrase: '会议原则同意…' } as const
+    expect(choicesFor(false, picked)[0]).toEqual(picked)
+    expect(fitting(picked, true)).toEqual(picked)
+    const card = { as: 'worry', phrase: pointedOut } as const
+    expect(choicesWithin(true, card).some(({ as }) => as === 'line' || as === 'dissent')).toBe(false)
+  })
+  test('whom a name in a note means: one of the roll by name or initials, else a stranger, else nobody', () => {
+    expect(voiceOf('hxz', '', attendance)).toMatchObject({ name: '何秀珍', person: expect.any(String) })
+    expect(voiceOf('许志诚', '县卫健局', { ...attendance, roll: [] })).toEqual({
+      person: null,
+      name: '许志诚',
+      from: '县卫健局',
+    })
+    expect(voiceOf(' \u200b', '', attendance)).toBeNull()
+  })
+  test('a draft that cannot be read is none; what is recorded holds no control characters', () => {
+    expect(readDraft('{"text":1}')).toBeNull()
+    expect(readDraft('not json')).toBeNull()
+    expect(readDraft(JSON.stringify({ ...blank(), text: '半句' }))?.text).toBe('半句')
     expect(recordable('一\u202e二\u200b\n 三 ')).toBe('一 二\n三')
   })
 })

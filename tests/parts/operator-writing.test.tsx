@@ -1,6 +1,7 @@
 // Writing on the console: notes, names, the queue and the roll, by keys, and through an input method.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
+import { required } from '../../shared/phrase-bank.ts'
 import { openDesk, sessionAfter } from './operator-desk.tsx'
 import { kinds, press, rest, show } from './operator-show.tsx'
 
@@ -20,7 +21,7 @@ describe('notes', () => {
     const { current } = desk.get().session.room.speeches
     await expect
       .poll(() => desk.sent.at(-1))
-      .toMatchObject({ kind: 'takeNote', as: 'worry', text: '利用闲置用房', speech: current })
+      .toMatchObject({ kind: 'takeNote', body: { as: 'worry', text: '利用闲置用房' }, speech: current })
     expect(document.activeElement).toHaveValue('')
     await says('言3-意5')
     await press('{Escape}')
@@ -34,7 +35,7 @@ describe('notes', () => {
     await press('水泥由南坪建材捐助')
     await press('{Control>}{Enter}{/Control}')
     await expect.poll(() => kinds(desk)).toEqual(['takeNote', 'callSpeaker'])
-    expect(desk.sent[0]).toMatchObject({ as: 'pledge' })
+    expect(desk.sent[0]).toMatchObject({ body: { as: 'pledge' } })
   })
 
   test('nobody speaks: lines of the meeting', async () => {
@@ -42,7 +43,9 @@ describe('notes', () => {
     await show(desk)
     await press('n')
     await press('要求办公室汇总{Tab}{Enter}')
-    await expect.poll(() => desk.sent.at(-1)).toMatchObject({ as: 'required', speech: null })
+    await expect
+      .poll(() => desk.sent.at(-1))
+      .toMatchObject({ body: { as: 'line', phrase: required }, speech: null })
   })
 
   test('what was being written survives a reload, and goes where it was begun', async () => {
@@ -54,11 +57,14 @@ describe('notes', () => {
     await says('记在 言3 周明远')
     await shown.unmount()
     await show(desk, { kept: true })
-    expect(page.getByRole('textbox', { name: '写要点' }).element()).toHaveValue('先鉴定')
+    await expect.element(page.getByRole('textbox', { name: '写要点' })).toHaveValue('先鉴定')
+    expect(document.activeElement?.tagName).toBe('BODY')
     await says('记在 言3 周明远')
     await press('n')
     await press('后改建{Enter}')
-    await expect.poll(() => desk.sent.at(-1)).toMatchObject({ text: '先鉴定后改建', speech: 'speech-7' })
+    await expect
+      .poll(() => desk.sent.at(-1))
+      .toMatchObject({ body: { text: '先鉴定后改建' }, speech: 'speech-7' })
   })
 
   test('a note is changed in place and taken out', async () => {
@@ -68,7 +74,7 @@ describe('notes', () => {
     await press('{Control>}a{/Control}过渡期间设临时诊室{Enter}')
     await expect
       .poll(() => desk.sent.at(-1))
-      .toMatchObject({ kind: 'changeNote', text: '过渡期间设临时诊室' })
+      .toMatchObject({ kind: 'changeNote', body: { text: '过渡期间设临时诊室' } })
     await userEvent.click(page.getByRole('button', { name: '删去 言3-意4' }))
     await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'removeNote' })
     expect(document.body.textContent).not.toContain('过渡期间设临时诊室')
@@ -99,7 +105,7 @@ describe('an input method', () => {
     await ime.send('Input.insertText', { text: '利用' })
     expect(document.activeElement).toHaveValue('利用')
     await press('{Enter}')
-    await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'takeNote', text: '利用' })
+    await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'takeNote', body: { text: '利用' } })
   })
 
   test('quality D5: candidates follow the letters of a composition, and Enter adds only once it is over', async () => {

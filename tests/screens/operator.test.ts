@@ -76,7 +76,7 @@ test('quality D1: thirty items of work by keys alone, each in one or two presses
   await console.enter(/^插话完毕/)
   await console.enter('结束发言')
   await page.keyboard.press('Control+z')
-  await page.getByText('已撤销：结束发言').waitFor()
+  await page.getByText('已撤销：周明远 发言结束').waitFor()
   await page.keyboard.press('e')
   await page.keyboard.press('x')
   await page.getByRole('button', { name: '休会 10 分钟' }).waitFor()

@@ -217,7 +217,9 @@ describe('adjourning', () => {
       { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' },
     ] as const)
       expect(stage.ask(command), command.kind).toMatchObject({ refused: 'SESSION_ADJOURNED' })
-    stage.present('o1').do({ kind: 'takeNote', item: itemId('a'), speech, as: 'advice', text: '会后补记' })
+    stage
+      .present('o1')
+      .do({ kind: 'takeNote', item: itemId('a'), speech, body: { as: 'advice', text: '会后补记' } })
     stage.do({ kind: 'listWrittenSpeech', item: itemId('b'), voice: voice('p4'), title: '书面意见' })
     expect(stage.room.notes.list).toHaveLength(1)
   })

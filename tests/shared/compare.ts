@@ -10,15 +10,17 @@ export const withoutCounters = ({ queue, speeches, votes, appraisals, notes, ...
   speeches: { list: speeches.list, current: speeches.current },
   votes: { list: votes.list, open: votes.open },
   appraisals: { list: appraisals.list, open: appraisals.open },
-  notes: { list: notes.list, removed: notes.removed },
+  notes: { list: notes.list, removed: notes.removed, summaries: notes.summaries },
 })
 
 const unnamed = ({ by, from }: { by: number; from: string }) => [by, from]
 
-/** What a projector agrees on with the operator: all but notes, reasons, names of allowing and checking, counts in progress. */
+/** What a projector agrees on with the operator: all but notes and steps on them, reasons, names of allowing and checking, counts in progress. */
 export const common = (session: Session) => ({
   ...session,
   past: session.past === null,
+  undone: null,
+  steps: null,
   scene: sceneOf(session),
   wall: { ...session.wall, frozen: session.wall.frozen?.at ?? null },
   heads: headcount(session.room.attendance),

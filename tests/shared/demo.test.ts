@@ -82,7 +82,8 @@ describe('the meeting', () => {
     ])
   })
   test('has every kind of note, on speeches and on items', () => {
-    expect(new Set(room.notes.list.map((note) => note.as)).size).toBe(9)
+    expect(new Set(room.notes.list.map((note) => note.as)).size).toBe(8)
+    expect(room.notes.summaries).toHaveLength(1)
     expect(room.notes.list.some(({ speech }) => speech === null)).toBe(true)
   })
   test('has a message, a held scene released and a frozen picture released', () => {

@@ -35,8 +35,8 @@ function secrets(): Stage {
     ],
   })
   stage.do({ kind: 'extendLimit', speech, by: duration(60_000), allowedBy: '密3' })
-  stage.do({ kind: 'takeNote', item: itemId('a'), speech, as: 'advice', text: '密4' })
-  stage.do({ kind: 'changeNote', note: stage.room.notes.list[0]!.note, as: 'advice', text: '密5' })
+  stage.do({ kind: 'takeNote', item: itemId('a'), speech, body: { as: 'advice', text: '密4' } })
+  stage.do({ kind: 'changeNote', note: stage.room.notes.list[0]!.note, body: { as: 'advice', text: '密5' } })
   stage.do({ kind: 'removeNote', note: stage.room.notes.list[0]!.note })
   stage.do({ kind: 'endSpeech', speech })
   const open = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' } as const
@@ -66,7 +66,7 @@ describe('the beginning', () => {
       { kind: 'showMessage', text: '请安静' },
       { kind: 'openItem', item: itemId('a') },
       { kind: 'markAttendance', marks: [plainMark(personId('p1'), 'present')] },
-      { kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '甲' },
+      { kind: 'takeNote', item: itemId('a'), speech: null, body: { as: 'fact', text: '甲' } },
       { kind: 'listWrittenSpeech', item: itemId('a'), voice: voice('p1'), title: '' },
       { kind: 'adjourn' },
     ]
@@ -158,7 +158,7 @@ describe('who sees', () => {
   })
   test('[LO4] an undone step that was withheld moves nothing on the wall', () => {
     const stage = sitting().queue('p1')
-    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '甲' }).undo()
+    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, body: { as: 'fact', text: '甲' } }).undo()
     const seen = () => fold(stage.entries.map((entry) => seenBy(entry, 'projector')))
     expect(seen().room.queue.waiting).toHaveLength(1)
     stage.undo()

@@ -1,5 +1,6 @@
 // 纪要 composed from sessions: golden for the demo, and one rule at a time on small meetings.
-import { plainMark } from '../../shared/session/values.ts'
+import { CardKind, type NoteBody, plainMark } from '../../shared/session/values.ts'
+import { type Phrase, decided, pointedOut, required } from '../../shared/phrase-bank.ts'
 import { describe, expect, test } from 'vitest'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import type { ItemKind } from '../../shared/meeting.ts'
@@ -44,7 +45,18 @@ const noted = (
   stage: Stage,
   as: 'advice' | 'pointed' | 'required' | 'decided' | 'fact' | 'reply' | 'pledge',
   words: string,
-) => stage.do({ kind: 'takeNote', item: itemId('a'), speech: stage.room.speeches.current, as, text: words })
+) => {
+  const phrases: Readonly<Record<string, Phrase>> = { pointed: pointedOut, required, decided }
+  const phrase = phrases[as]
+  const body: NoteBody =
+    phrase !== undefined
+      ? { as: 'line', text: words, phrase }
+      : as === 'pledge'
+        ? { as, text: words, who: null, unit: '', due: '' }
+        : { as: CardKind.parse(as), text: words }
+  const speech = phrase === undefined ? stage.room.speeches.current : null
+  return stage.do({ kind: 'takeNote', item: itemId('a'), speech, body })
+}
 
 describe('纪要', () => {
   test('the demo meeting, reviewed by eye', async () => {
@@ -335,8 +347,7 @@ test('a long meeting is composed in a blink: 246 members, 12 items', () => {
         kind: 'takeNote',
         item: opened,
         speech: stage.speech.speech,
-        as: 'advice',
-        text: '意见'.repeat(40),
+        body: { as: 'advice', text: '意见'.repeat(40) },
       })
       stage.pass(seconds(10)).do({ kind: 'endSpeech', speech: stage.speech.speech })
     }

@@ -105,7 +105,12 @@ describe('[MI11] the course of a meeting', () => {
     const stage = speaking({ agenda: [agendaItem('a', { title: '发言' })] }).pass(1000)
     const note = (words: string) =>
       stage
-        .do({ kind: 'takeNote', item: itemId('a'), speech: stage.speech.speech, as: 'advice', text: words })
+        .do({
+          kind: 'takeNote',
+          item: itemId('a'),
+          speech: stage.speech.speech,
+          body: { as: 'advice', text: words },
+        })
         .pass(1000)
     note('其一')
     stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: stranger('许志诚') }).pass(1000)

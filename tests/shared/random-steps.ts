@@ -38,6 +38,8 @@ function sensible({ room }: Session): readonly Asked[] {
     'moveSpeaker',
     'markAttendance',
     'undoStep',
+    'redoStep',
+    'writeSummary',
     'setBudget',
     'correctTime',
   ]
@@ -269,16 +271,21 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     }
     case 'listWrittenSpeech':
       return { kind, item, voice, title: '书面发言' }
+    case 'redoStep': {
+      const undone = session.undone?.command ?? CommandId.parse('step-y')
+      return { kind, step: pick % 13 === 12 ? CommandId.parse('step-x') : undone }
+    }
+    case 'writeSummary':
+      return { kind, speech, text: other % 4 === 0 ? '' : `摘要${other}` }
     case 'takeNote':
       return {
         kind,
         item: openItem,
         speech: on ? null : speech,
-        as: 'advice',
-        text: other % 9 === 0 ? ' ' : `第${other}条`,
+        body: { as: 'advice', text: other % 9 === 0 ? ' ' : `第${other}条` },
       }
     case 'changeNote':
-      return { kind, note, as: 'fact', text: `改${other}` }
+      return { kind, note, body: { as: 'fact', text: `改${other}` } }
     case 'removeNote':
       return { kind, note }
     case 'openVote':

@@ -126,6 +126,9 @@ describe(`random meetings, seed ${seed}`, () => {
           assert.deepEqual(waiting, before.past?.before.queue.waiting)
           put = waiting.length
           gone = 0
+        } else if (facts.some(({ kind }) => kind === 'stepRedone')) {
+          put = waiting.length
+          gone = 0
         } else {
           put += facts.filter(({ kind }) => kind === 'speakerQueued').length
           gone += facts.filter(({ kind }) => kind === 'speakerCalled' || kind === 'speakerWithdrawn').length
@@ -189,7 +192,9 @@ describe(`random meetings, seed ${seed}`, () => {
         last = now
         const facts = entries.slice(first).map((entry) => entry.fact)
         worlds.take(facts)
-        const setBack = facts.some(({ kind }) => kind === 'stepUndone' || kind === 'timeCorrected')
+        const setBack = facts.some(
+          ({ kind }) => kind === 'stepUndone' || kind === 'stepRedone' || kind === 'timeCorrected',
+        )
         for (const speech of room.speeches.list) {
           const spent = spentBy(speech.clock, sessionTime(now))
           assert.equal(spent, worlds.used(speech.speech), speech.speech)
@@ -247,7 +252,7 @@ describe(`random meetings, seed ${seed}`, () => {
     })
   })
 
-  test('[UN1] [UN2] [UN5] undo gives back the room before any step that is no mark', () => {
+  test('[UN1] [UN2] [UN5] [UN10] undo gives back the room before any step that is no mark, and redo the one after it', () => {
     check((steps) => {
       play(steps, ({ session, entries, now }, before, first) => {
         const facts = entries.slice(first).map((entry) => entry.fact)
@@ -262,8 +267,17 @@ describe(`random meetings, seed ${seed}`, () => {
         const [fact] = answer.facts
         const back = evolve(session, { ...entries.at(-1)!, seq: session.seq + 1, fact: fact! })
         assert.deepEqual(withoutCounters(back.room), withoutCounters(before.room))
-        assert.equal(back.past, before.past)
+        assert.equal(back.past?.command, before.past?.command)
         assert.equal(back.wall, session.wall)
+        const redo = { kind: 'redoStep', step: session.past?.command ?? CommandId.parse('none') } as const
+        const redone = decide(back, redo, sessionTime(now))
+        assert.ok('facts' in redone)
+        const again = evolve(back, { ...entries.at(-1)!, seq: back.seq + 1, fact: redone.facts[0]! })
+        assert.deepEqual(again.room, session.room)
+        assert.equal(again.undone, null)
+        assert.deepEqual(decide(again, redo, sessionTime(now)), {
+          refusal: { code: 'NOTHING_TO_REDO', about: '' },
+        })
       })
     })
   })

@@ -12,7 +12,8 @@ import {
   VoteId,
 } from '../../shared/id.ts'
 import { RefusalCode } from '../../shared/session/answer.ts'
-import type { Command } from '../../shared/session/command.ts'
+import { required } from '../../shared/phrase-bank.ts'
+import type { Command, CommandOf } from '../../shared/session/command.ts'
 import { instant, minutes, sessionTime } from '../../shared/time.ts'
 import { untimed } from '../../shared/timing-card.ts'
 import {
@@ -32,7 +33,12 @@ import {
 const counts = { for: 5, against: 0, abstain: 0 }
 const open: Command = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' }
 const queue: Command = { kind: 'queueSpeaker', voice: voice('p1'), turn: 'registered', before: null }
-const note: Command = { kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '甲' }
+const note: CommandOf<'takeNote'> = {
+  kind: 'takeNote',
+  item: itemId('a'),
+  speech: null,
+  body: { as: 'fact', text: '甲' },
+}
 const speech = SpeechId.parse('speech-1')
 const vote = VoteId.parse('vote-1')
 const count: Command = { kind: 'countVotes', vote, counts, by: '宋佳' }
@@ -145,7 +151,11 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
     { kind: 'correctTime', edge: firstEnd, time: sessionTime(3_600_000), reason: '忘了', by: '宋佳' },
   ],
   NOTE_UNKNOWN: () => [sitting(), { kind: 'removeNote', note: NoteId.parse('note-1') }],
-  NOTE_EMPTY: () => [sitting(), { ...note, text: ' ' }],
+  NOTE_EMPTY: () => [sitting(), { ...note, body: { as: 'fact', text: ' ' } }],
+  NOTE_MISPLACED: () => [
+    speaking(),
+    { ...note, speech, body: { as: 'line', text: '抓紧落实', phrase: required } },
+  ],
   VOTE_UNKNOWN: () => [sitting(), publish],
   VOTE_OPEN: () => [sitting().do(open), { kind: 'adjourn' }],
   VOTE_SETTLED: () => [sitting().do(open).do(count).do(check).do(publish), publish],
@@ -187,6 +197,7 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   ],
   TOO_FEW_VOTERS: () => [new Stage().open().present('p1', 'p2').openItem('a'), appraise],
   NOTHING_TO_UNDO: () => [new Stage(), { kind: 'undoStep', step: sitting().session.past!.command }],
+  NOTHING_TO_REDO: () => [sitting(), { kind: 'redoStep', step: sitting().session.past!.command }],
   UNDO_STOPS_HERE: () => [new Stage().open(), { kind: 'undoStep', step: sitting().session.past!.command }],
 }
 

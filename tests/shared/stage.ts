@@ -206,6 +206,10 @@ export class Stage {
     return this.do({ kind: 'callSpeaker', speaker: speaker.speaker, after: this.room.speeches.current })
   }
 
+  redo(): this {
+    return this.do({ kind: 'redoStep', step: this.session.undone!.command })
+  }
+
   undo(): this {
     return this.do({ kind: 'undoStep', step: this.session.past!.command })
   }

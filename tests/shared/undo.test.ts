@@ -38,7 +38,12 @@ describe('undo', () => {
     [
       'takeNote',
       (stage) =>
-        stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'pointed', text: '会议指出' }),
+        stage.do({
+          kind: 'takeNote',
+          item: itemId('a'),
+          speech: null,
+          body: { as: 'fact', text: '会议指出' },
+        }),
     ],
   ]
   test.each(steps)('[UN1] %s is taken back as if it had not been', (_, step) => {
@@ -116,7 +121,7 @@ describe('undo', () => {
     for (let step = 0; step < 500; step += 1)
       stage
         .pass(1000)
-        .do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: `第${step}条` })
+        .do({ kind: 'takeNote', item: itemId('a'), speech: null, body: { as: 'fact', text: `第${step}条` } })
     for (let step = 0; step < 500; step += 1) stage.pass(1000).undo()
     expect(withoutCounters(stage.room)).toEqual(withoutCounters(room))
   })
@@ -149,8 +154,8 @@ describe('undo', () => {
     expect(stage.ask(late).refused).toBe('SPEECH_UNKNOWN')
     stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p4') }).undo()
     stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p5') })
-    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '甲' }).undo()
-    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, as: 'fact', text: '乙' })
+    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, body: { as: 'fact', text: '甲' } }).undo()
+    stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, body: { as: 'fact', text: '乙' } })
     stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
     const vote = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' } as const
     stage.do(vote).undo().do(vote)
@@ -179,5 +184,117 @@ describe('undo', () => {
       'resultPublished',
       'sessionOpened',
     ])
+  })
+})
+
+describe('redo', () => {
+  test('[UN10] the room is as it was before the undo', () => {
+    const stage = speaking().pass(seconds(30)).openItem('b')
+    const { room } = stage
+    stage.pass(seconds(10)).undo().pass(seconds(10)).redo()
+    expect(stage.room).toEqual(room)
+    expect(stage.session.past?.what).toBe('itemOpened')
+    expect(stage.session.undone).toBeNull()
+  })
+  test('[UN10] what the step stopped has stood since, and what it started has run on', () => {
+    const stage = speaking().pass(minutes(2))
+    const { speech } = stage.speech
+    stage.do({ kind: 'pauseSpeech', speech }).pass(minutes(1)).undo().pass(minutes(1)).redo()
+    expect(remaining(stage.speech.clock, sessionTime(stage.now))).toBe(minutes(6))
+    stage.do({ kind: 'resumeSpeech', speech }).pass(minutes(1)).undo().pass(minutes(1)).redo()
+    expect(remaining(stage.speech.clock, sessionTime(stage.now))).toBe(minutes(4))
+  })
+  test('[UN11] step after step, as far as was undone; undone again it is gone again', () => {
+    const stage = sitting()
+    const rooms = [stage.room]
+    for (const name of ['p1', 'p2', 'p3']) rooms.push(stage.pass(1000).queue(name).room)
+    stage.undo().undo().undo().redo().redo()
+    expect(withoutCounters(stage.room)).toEqual(withoutCounters(rooms[2]!))
+    expect(withoutCounters(stage.undo().room)).toEqual(withoutCounters(rooms[1]!))
+    expect(withoutCounters(stage.redo().redo().room)).toEqual(withoutCounters(rooms[3]!))
+  })
+  test('[UN11] a new step ends what can be done again; the wall and the machine do not', () => {
+    const stage = sitting().queue('p1').undo()
+    stage.do({ kind: 'blackenWall', on: true }).do({ kind: 'recordClockChange', by: duration(5000) })
+    const step = stage.session.undone!.command
+    expect(stage.refusal({ kind: 'redoStep', step })).toBeNull()
+    stage.queue('p2')
+    expect(stage.ask({ kind: 'redoStep', step }).refused).toBe('NOTHING_TO_REDO')
+    const late = speaking().pass(minutes(6))
+    late.do({ kind: 'pauseSpeech', speech: late.speech.speech }).undo().passWithBells(minutes(2))
+    expect(late.session.undone).toBeNull()
+  })
+  test('[UN11] the step is named, and refused when another is on top', () => {
+    const stage = sitting().queue('p1').queue('p2').undo()
+    const step = stage.session.undone!.command
+    stage.undo()
+    expect(stage.ask({ kind: 'redoStep', step }).refused).toBe('STALE')
+    expect(stage.redo().ask({ kind: 'redoStep', step }).facts).toEqual(['stepRedone'])
+  })
+  test('[UN9] a speech that is done again keeps its name, and what comes after gets another', () => {
+    const stage = speaking().call()
+    const second = stage.speech.speech
+    stage.undo().redo().queue('p3').call()
+    expect(stage.room.speeches.list.map(({ speech }) => speech)).toEqual(['speech-1', second, 'speech-3'])
+    expect(stage.room.speeches.made).toBe(3)
+  })
+  test('[UN12] the last steps are listed, those taken back among them', () => {
+    const stage = sitting().queue('p1').pass(1000).queue('p2').undo()
+    const listed = () => stage.session.steps.slice(-2).map(({ what, undone, at }) => [what, undone, at.time])
+    expect(listed()).toEqual([
+      ['speakerQueued', false, 0],
+      ['speakerQueued', true, 1000],
+    ])
+    stage.redo()
+    expect(listed()[1]).toEqual(['speakerQueued', false, 1000])
+    stage.undo().queue('p3')
+    expect(stage.session.steps.slice(-3).map(({ undone }) => undone)).toEqual([false, true, false])
+    expect(stage.session.steps[0]).toMatchObject({ what: 'sessionOpened', mark: true })
+    for (let nth = 0; nth < 100; nth += 1)
+      stage.queue('p4').do({ kind: 'withdrawSpeaker', speaker: stage.room.queue.waiting.at(-1)!.speaker })
+    expect(stage.session.steps).toHaveLength(60)
+  })
+})
+
+describe('a long past', () => {
+  const noting = (stage: Stage, from: number, to: number) => {
+    for (let nth = from; nth < to; nth += 1) {
+      const body = { as: 'fact', text: `第${nth}条` } as const
+      stage.pass(1000).do({ kind: 'takeNote', item: itemId('a'), speech: null, body })
+    }
+  }
+  const roomsOf = (stage: Stage) => {
+    const rooms = new Set<unknown>()
+    let count = 0
+    for (let one: object | null = stage.session.past; one !== null; ) {
+      if ('before' in one) rooms.add(one.before)
+      if ('command' in one) count += 1
+      if ('packed' in one && Array.isArray(one.packed)) count += one.packed.length
+      one = 'earlier' in one && typeof one.earlier === 'object' ? one.earlier : null
+    }
+    return { rooms: rooms.size, count }
+  }
+  test('[UN13] of the older steps one in 64 keeps its room, and undo and redo pass them all', () => {
+    const stage = speaking().pass(minutes(1))
+    const { room } = stage
+    noting(stage, 0, 700)
+    const { count, rooms } = roomsOf(stage)
+    expect(count).toBeGreaterThan(700)
+    expect(rooms).toBeLessThan(2 * 64 + 700 / 64 + 2)
+    const after = stage.room
+    for (let step = 0; step < 700; step += 1) stage.pass(10).undo()
+    expect(withoutCounters(stage.room)).toEqual(withoutCounters(room))
+    for (let step = 0; step < 700; step += 1) stage.pass(10).redo()
+    expect(stage.room).toEqual(after)
+    for (let step = 0; step < 300; step += 1) stage.undo()
+    noting(stage, 700, 1100)
+    for (let step = 0; step < 800; step += 1) stage.undo()
+    expect(withoutCounters(stage.room)).toEqual(withoutCounters(room))
+  })
+  test('[UN13] a mark far behind still ends undo', () => {
+    const stage = sitting()
+    noting(stage, 0, 400)
+    for (let left = 400 + 1 + 1; left > 0; left -= 1) stage.undo()
+    expect(undoOf(stage)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'sessionOpened' })
   })
 })

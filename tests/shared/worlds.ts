@@ -17,6 +17,7 @@ const copyOf = (world: World): World => structuredClone(world)
 export class Worlds {
   #now: World = { speaking: null, interrupted: null, item: null, breaks: [], stretches: [] }
   #others: World[] = []
+  #undone: World[] = []
   #time = 0
 
   /** Every world runs on, also those without the steps that have been taken: that is what undo gives back. */
@@ -25,7 +26,10 @@ export class Worlds {
   }
 
   take(facts: readonly Fact[]): void {
-    if (facts.some((fact) => undoing[fact.kind] !== 'aside')) this.#others.push(copyOf(this.#now))
+    if (facts.some((fact) => undoing[fact.kind] !== 'aside')) {
+      this.#others.push(copyOf(this.#now))
+      this.#undone = []
+    }
     for (const fact of facts) this.#fold(fact)
     if (facts.some((fact) => undoing[fact.kind] === 'mark')) this.#others = []
   }
@@ -86,7 +90,12 @@ export class Worlds {
         this.#correct(fact)
         break
       case 'stepUndone':
+        this.#undone.push(world)
         this.#now = this.#others.pop() ?? world
+        break
+      case 'stepRedone':
+        this.#others.push(world)
+        this.#now = this.#undone.pop() ?? world
         break
       default: // moves no clock
     }

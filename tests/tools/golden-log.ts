@@ -20,6 +20,6 @@ export function foldedLog(text: string): Session {
   return entries.reduce(evolve, emptySession)
 }
 
-/** Without `past`, which holds every earlier room: how undo remembers is no matter of the record. */
-export const recordedAs = ({ past: _past, ...session }: Session): string =>
+/** Without `past`, `undone` and `steps`: how undo remembers is no matter of the record. */
+export const recordedAs = ({ past: _past, undone: _undone, steps: _steps, ...session }: Session): string =>
   `${JSON.stringify(session, null, 1)}\n`

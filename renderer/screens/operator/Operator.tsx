@@ -1,6 +1,7 @@
 // The operator's console: what it shows before the log was read, before the meeting was opened, and while it runs.
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../shared/id.ts'
+import { DraftsProvider } from '../../live/use-drafts.tsx'
 import { useLiveState } from '../../live/use-live.tsx'
 import { ActsProvider } from './acts.tsx'
 import { Console } from './Console.tsx'
@@ -19,7 +20,9 @@ export function Operator({ meeting }: { meeting: MeetingId }) {
       <PanelsProvider>
         <title>{t('windowTitle', { title: session.meeting.title })}</title>
         <TimetableProvider>
-          <Console meeting={meeting} />
+          <DraftsProvider meeting={meeting}>
+            <Console meeting={meeting} />
+          </DraftsProvider>
         </TimetableProvider>
       </PanelsProvider>
     </ActsProvider>

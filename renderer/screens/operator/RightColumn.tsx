@@ -10,11 +10,13 @@ import { LeaveLine } from './attendance/LeaveLine.tsx'
 import { VoteRoll } from './attendance/VoteRoll.tsx'
 import { BreakPanel } from './BreakPanel.tsx'
 import { BudgetsPanel } from './budgets/BudgetsPanel.tsx'
+import { PhrasesPanel } from './notes/PhrasesPanel.tsx'
 import { usePanels } from './panels.tsx'
 import { AddSpeaker } from './queue/AddSpeaker.tsx'
 import { Interject } from './queue/Interject.tsx'
 import { ListWritten } from './queue/ListWritten.tsx'
 import { QueuePanel } from './queue/QueuePanel.tsx'
+import { StepsPanel } from './StepsPanel.tsx'
 import { MessagePanel } from './wall/MessagePanel.tsx'
 import { SceneKeys } from './wall/SceneKeys.tsx'
 import { Screens } from './wall/Screens.tsx'
@@ -64,6 +66,10 @@ function Below() {
       return <ReplanPanel />
     case 'correct':
       return <CorrectPanel />
+    case 'phrases':
+      return <PhrasesPanel />
+    case 'steps':
+      return <StepsPanel />
     default:
       return right satisfies never
   }

@@ -15,10 +15,11 @@ import { speechOf } from '../../../shared/session/speeches-record.ts'
 export type LastStep = { what: string; about: Readonly<Record<string, string | number>> }
 
 export function lastStep({ past, room }: Session): LastStep | null {
-  return past === null ? null : told(past.what, past.before, room)
+  return past === null ? null : stepTold(past.what, past.before, room)
 }
 
-function told(what: FactKind, before: Room, room: Room): LastStep {
+/** A step by the room before it and the room after. */
+export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
   const plain: LastStep = { what, about: {} }
   switch (what) {
     case 'itemOpened':

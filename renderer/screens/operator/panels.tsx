@@ -9,8 +9,9 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { DraftField } from '../../../shared/draft.ts'
 import type { ItemId, VoteId } from '../../../shared/id.ts'
-import type { NoteKind } from '../../../shared/session/values.ts'
+import type { Choice } from './notes/note-kinds.ts'
 
 /** What stands in the lower right: the queue, unless something was asked for. */
 export type RightPanel =
@@ -25,6 +26,8 @@ export type RightPanel =
   | 'skip'
   | 'replan'
   | 'correct'
+  | 'phrases'
+  | 'steps'
 
 export type Side = 'left' | 'right'
 
@@ -55,8 +58,11 @@ export type Panels = Centre & {
   drawer: Side | null
   toggleDrawer: (side: Side) => void
   /** Somebody asked to write a note, of this kind where one was named; `no` counts the asking. */
-  noteAsked: { no: number; as: NoteKind | null }
-  askNote: (as: NoteKind | null) => void
+  noteAsked: { no: number; choice: Partial<Choice> | null }
+  askNote: (choice: Partial<Choice> | null) => void
+  /** The field that was asked for by name: it alone takes the keyboard when it appears. */
+  writing: DraftField | null
+  write: (field: DraftField | null) => void
   keySheet: boolean
   showKeys: (shown: boolean) => void
   /** Where single keys act: the focus returns there after a pointer pressed an act. */
@@ -77,7 +83,8 @@ export function usePanels(): Panels {
 export function PanelsProvider({ children }: { children: ReactNode }) {
   const [{ right, seeking }, setRight] = useState<Pick<Panels, 'right' | 'seeking'>>(queueAlone)
   const [centre, setCentre] = useState(nothing)
-  const [noteAsked, setNoteAsked] = useState<Panels['noteAsked']>({ no: 0, as: null })
+  const [noteAsked, setNoteAsked] = useState<Panels['noteAsked']>({ no: 0, choice: null })
+  const [writing, write] = useState<DraftField | null>(null)
   const [keySheet, showKeys] = useState(false)
   const [selected, select] = useState<ItemId | null>(null)
   const [drawer, setDrawer] = useState<Side | null>(null)
@@ -94,16 +101,31 @@ export function PanelsProvider({ children }: { children: ReactNode }) {
   }, [])
   const toggleDrawer = useCallback((side: Side) => setDrawer((open) => (open === side ? null : side)), [])
   const openCentre = useCallback((open: Partial<Centre>) => setCentre({ ...nothing, ...open }), [])
-  const askNote = useCallback((as: NoteKind | null) => setNoteAsked(({ no }) => ({ no: no + 1, as })), [])
+  const askNote = useCallback(
+    (choice: Partial<Choice> | null) => setNoteAsked(({ no }) => ({ no: no + 1, choice })),
+    [],
+  )
   const panels = useMemo<Panels>(() => {
-    const open = { ...centre, right, seeking, keySheet, noteAsked, selected, drawer, stage }
-    return { ...open, toggleRight, closeRight, openCentre, askNote, showKeys, select, toggleDrawer, toStage }
+    const open = { ...centre, right, seeking, keySheet, noteAsked, writing, selected, drawer, stage }
+    return {
+      ...open,
+      toggleRight,
+      closeRight,
+      openCentre,
+      askNote,
+      write,
+      showKeys,
+      select,
+      toggleDrawer,
+      toStage,
+    }
   }, [
     centre,
     right,
     seeking,
     keySheet,
     noteAsked,
+    writing,
     selected,
     drawer,
     toggleRight,

@@ -2,6 +2,7 @@
 import { type Keys, useKeys } from '../../parts/keys.ts'
 import { useSingleKeys } from './choices.ts'
 import { isNarrow } from './narrow.ts'
+import { useSummary } from './notes/use-summary.ts'
 import { usePanels } from './panels.tsx'
 import { useSpeechActs } from './stage/use-speech-acts.ts'
 import { useRoomActs } from './use-room-acts.ts'
@@ -13,6 +14,7 @@ export function useConsoleKeys(): void {
   const speech = useSpeechActs()
   const wall = useWallActs()
   const room = useRoomActs()
+  const summary = useSummary()
   const [single] = useSingleKeys()
 
   const escape = () => {
@@ -26,6 +28,9 @@ export function useConsoleKeys(): void {
   const always: Keys = {
     ' ': speech.startOrPause,
     'Ctrl+z': room.undo,
+    'Ctrl+Shift+z': room.redo,
+    'Ctrl+y': room.redo,
+    F2: () => panels.toggleRight('phrases'),
     F1: () => panels.showKeys(!panels.keySheet),
     Escape: escape,
   }
@@ -35,8 +40,10 @@ export function useConsoleKeys(): void {
     i: speech.interject,
     e: speech.end,
     n: () => panels.askNote(null),
-    p: () => panels.askNote('pledge'),
+    p: () => panels.askNote({ as: 'pledge' }),
     v: room.wordMotion,
+    u: summary,
+    z: () => panels.toggleRight('steps'),
     '/': () => panels.toggleRight('speaker'),
     s: () => panels.toggleRight('written'),
     a: () => panels.toggleRight('attendance'),

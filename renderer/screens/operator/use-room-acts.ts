@@ -1,4 +1,4 @@
-// Acts that belong to no panel: undo, and putting a motion to the vote.
+// Acts that belong to no panel: undo and redo, and putting a motion to the vote.
 import { useTranslation } from 'react-i18next'
 import { openItemOf } from '../../../shared/session/agenda.ts'
 import { useSession } from '../../live/use-live.tsx'
@@ -8,13 +8,17 @@ import { usePanels } from './panels.tsx'
 
 export function useRoomActs() {
   const { t } = useTranslation('operator')
-  const { past, room } = useSession()
+  const { past, undone, room } = useSession()
   const { act, refuse } = useActs()
   const { openCentre } = usePanels()
   return {
     undo() {
       if (past === null) return refuse('step', 'NOTHING_TO_UNDO')
       void act('step', { kind: 'undoStep', step: past.command })
+    },
+    redo() {
+      if (undone === null) return refuse('step', 'NOTHING_TO_REDO')
+      void act('step', { kind: 'redoStep', step: undone.command })
     },
     wordMotion() {
       const item = openItemOf(room.agenda)

@@ -17,6 +17,8 @@ const meetingKeys = [
   '/',
   'N',
   'P',
+  'U',
+  'F2',
   'V',
   'S',
   'A',
@@ -28,7 +30,7 @@ const meetingKeys = [
   'R',
 ] as const
 const wallKeys = ['T', 'M', 'F', 'B', 'O'] as const
-const otherKeys = ['CtrlZ', 'Esc', 'F1', 'brackets'] as const
+const otherKeys = ['CtrlZ', 'redo', 'Z', 'Esc', 'F1', 'brackets'] as const
 
 export function KeySheet() {
   const { t } = useTranslation('operator')

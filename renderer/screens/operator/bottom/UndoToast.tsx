@@ -10,14 +10,28 @@ import { useLastDone } from './use-last-done.ts'
 export function UndoToast() {
   const { t } = useTranslation('operator')
   const session = useSession()
-  const { undo } = useRoomActs()
+  const { undo, redo } = useRoomActs()
   const done = useLastDone()
   const last = lastStep(session)
   if (done === null) return null
   if (done.kind === 'undone')
-    return <Toast running={null}>{t('toast.undone', { what: t(done.what, { ns: 'facts' }) })}</Toast>
+    return (
+      <Toast
+        running={session.undone === null ? null : done.no}
+        action={
+          session.undone === null ? undefined : (
+            <Button look="quiet" keyCap="Ctrl Shift Z" onPress={redo}>
+              <b className="strong">{t('toast.redo')}</b>
+            </Button>
+          )
+        }
+      >
+        {t('toast.undone', { what: t(`did.${done.told.what}`, done.told.about) })}
+      </Toast>
+    )
   if (last === null || session.past?.what === 'bellRang') return null
   const mark = session.past?.mark === true
+  const what = t(`did.${last.what}`, last.about)
   return (
     <Toast
       running={mark ? null : done.no}
@@ -29,7 +43,7 @@ export function UndoToast() {
         )
       }
     >
-      {t(`did.${last.what}`, last.about)}
+      {done.kind === 'redone' ? t('toast.redone', { what }) : what}
     </Toast>
   )
 }

@@ -1,30 +1,28 @@
-// What was done or undone last while this page looked on, for as long as a toast shows it.
+// What was done, undone or redone last while this page looked on, for as long as a toast shows it.
 import { useEffect, useState } from 'react'
-import type { FactKind } from '../../../../shared/session/fact.ts'
 import type { Session } from '../../../../shared/session/session.ts'
 import { useLive } from '../../../live/use-live.tsx'
+import { type LastStep, stepTold } from '../last-step.ts'
 
 /** Milliseconds; the same as `--undo`. */
 const shownFor = 10_000
 
-type Past = Session['past']
 /** `no` counts, so that the same thing done twice is shown twice. */
-export type Done = { no: number } & ({ kind: 'done' } | { kind: 'undone'; what: FactKind })
+export type Done = { no: number } & ({ kind: 'done' | 'redone' } | { kind: 'undone'; told: LastStep })
 
 export function useLastDone(): Done | null {
   const live = useLive()
   const [done, setDone] = useState<Done | null>(null)
   useEffect(() => {
-    let before = live.get().session.past
+    let before = live.get().session
     let no = 0
     return live.subscribe(() => {
       const { session, caughtUp } = live.get()
       const last = before
-      before = session.past
-      if (!caughtUp || last?.command === session.past?.command) return
+      before = session
+      if (!caughtUp || last.past?.command === session.past?.command) return
       no += 1
-      const undone = last !== null && stoodBefore(session.past, last)
-      setDone(undone ? { no, kind: 'undone', what: last.what } : { no, kind: 'done' })
+      setDone({ no, ...turned(last, session) })
     })
   }, [live])
   useEffect(() => {
@@ -35,9 +33,12 @@ export function useLastDone(): Done | null {
   return done
 }
 
-/** Whether `past` already stood behind `later`: then what came after it was taken back. */
-function stoodBefore(past: Past, later: NonNullable<Past>): boolean {
-  for (let one = later.earlier; one !== null; one = one.earlier)
-    if (one.command === past?.command) return true
-  return past === null
+function turned(
+  last: Session,
+  session: Session,
+): { kind: 'done' | 'redone' } | { kind: 'undone'; told: LastStep } {
+  const undone = session.undone?.command
+  if (last.past !== null && undone === last.past.command)
+    return { kind: 'undone', told: stepTold(last.past.what, session.room, last.room) }
+  return { kind: last.undone !== null && last.undone.command === session.past?.command ? 'redone' : 'done' }
 }

@@ -1,16 +1,16 @@
 // What a note is: shape and word, and a colour that says nothing by itself.
 import { useTranslation } from 'react-i18next'
-import type { NoteKind } from '../../../../shared/session/values.ts'
+import { phraseName } from '../../../../shared/phrase-bank.ts'
 import { Shape } from '../../../parts/Shape.tsx'
-import { shapeOf } from './note-kinds.ts'
+import { type Choice, shapeOf } from './note-kinds.ts'
 import styles from './Kind.module.css'
 
-export function Kind({ kind }: { kind: NoteKind }) {
+export function Kind({ choice }: { choice: Choice }) {
   const { t } = useTranslation('operator')
   return (
-    <span className={styles['kind']} data-kind={kind}>
-      <Shape name={shapeOf[kind]} />
-      <b>{t(`noteKind.${kind}`)}</b>
+    <span className={styles['kind']} data-kind={choice.as}>
+      <Shape name={shapeOf(choice)} />
+      <b>{choice.as === 'line' ? phraseName(choice.phrase) : t(`noteKind.${choice.as}`)}</b>
     </span>
   )
 }

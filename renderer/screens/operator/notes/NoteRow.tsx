@@ -1,45 +1,54 @@
 // One note: when in the speech, what it is, its words, its code; to be changed in place or taken out.
-import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText, itemCode, lengthText, noteCode, speechCode } from '../../../../shared/numerals.ts'
 import { itemOf } from '../../../../shared/session/agenda.ts'
-import type { Note } from '../../../../shared/session/notes.ts'
+import { type Note, isCard } from '../../../../shared/session/notes.ts'
 import { speechOf } from '../../../../shared/session/speeches-record.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
-import { Field } from '../../../parts/Field.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
-import { recordable } from './draft.ts'
+import { type Draft, bodyOf, draftOf } from './draft.ts'
 import { Kind } from './Kind.tsx'
-import { turned } from './note-kinds.ts'
+import { choicesWithin } from './note-kinds.ts'
+import { NoteEditor } from './NoteEditor.tsx'
+import { NoteWords } from './NoteWords.tsx'
+import { useDraft } from './use-draft.ts'
 import styles from './Notes.module.css'
 
 export function NoteRow({ note }: { note: Note }) {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { act } = useActs()
-  const [changing, setChanging] = useState(false)
+  const { write } = usePanels()
+  const field = `change-${note.note}`
+  const changing = useDraft(field)
   const speech = speechOf(room.speeches, note.speech)
-  const item = itemOf(room.agenda, note.item)
-  const code = `${speech === undefined ? itemCode(item?.path ?? []) : speechCode(speech.no)}-${noteCode(note.no)}`
-  if (changing) return <Changing note={note} done={() => setChanging(false)} />
+  const item = itemCode(itemOf(room.agenda, note.item)?.path ?? [])
+  const code = `${speech === undefined ? item : speechCode(speech.no)}-${noteCode(note.no)}`
+  if (changing.draft !== null)
+    return <Changing {...changing} note={note} field={field} draft={changing.draft} />
   return (
     <li className={styles['row']}>
       <span className={`num ${styles['time']}`}>
         {note.into === null ? clockText(note.taken) : lengthText(note.into)}
       </span>
-      <Kind kind={note.as} />
-      <span className={styles['text']}>{note.text}</span>
+      <Kind choice={draftOf(note)} />
+      <NoteWords note={note} />
       <span className={styles['tail']}>
-        <span className={`cap nowrap ${styles['code']}`}>{code}</span>
+        <span className={`cap nowrap ${styles['code']}`} title={isCard(note) ? `${item}-${code}` : code}>
+          {code}
+        </span>
         <span className={styles['tools']}>
           <Button
             size="slim"
             look="quiet"
             aria-label={t('notes.change', { code })}
-            onPress={() => setChanging(true)}
+            onPress={() => {
+              write(field)
+              changing.keep(draftOf(note))
+            }}
           >
             {t('notes.changeShort')}
           </Button>
@@ -57,39 +66,46 @@ export function NoteRow({ note }: { note: Note }) {
   )
 }
 
-function Changing({ note, done }: { note: Note; done: () => void }) {
+type ChangingProps = { note: Note; field: string; draft: Draft } & Pick<
+  ReturnType<typeof useDraft>,
+  'keep' | 'settle' | 'drop'
+>
+
+/** What is typed is kept as a draft; the record gets one revision, when it is done or the row is left. */
+function Changing({ note, field, draft, keep, settle, drop }: ChangingProps) {
   const { t } = useTranslation('operator')
+  const { room } = useSession()
   const { act } = useActs()
-  const { toStage } = usePanels()
-  const [text, setText] = useState(note.text)
-  const [as, setAs] = useState(note.as)
+  const { toStage, writing } = usePanels()
+  const save = async (): Promise<boolean> => {
+    const body = bodyOf(draft, room.attendance)
+    if (body === null || alike(draft, draftOf(note))) {
+      drop()
+      return true
+    }
+    const done = await act('notes', { kind: 'changeNote', note: note.note, body })
+    if (done) settle()
+    return done
+  }
   const leave = () => {
-    done()
+    drop()
     toStage()
-  }
-  const turn = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab') return
-    event.preventDefault()
-    setAs(turned(as, event.shiftKey ? -1 : 1, note.speech !== null))
-  }
-  const save = async () => {
-    const words = recordable(text)
-    if (words === note.text && as === note.as) return leave()
-    if (await act('notes', { kind: 'changeNote', note: note.note, as, text: words })) leave()
   }
   return (
     <li className={styles['changing']}>
-      <Field
+      <NoteEditor
+        draft={draft}
+        choices={choicesWithin(note.speech !== null, draft)}
         label={t('notes.changing')}
-        lines
-        autoFocus
-        value={text}
-        onChange={setText}
-        onEnter={() => void save()}
+        speaker={speechOf(room.speeches, note.speech)?.voice.name}
+        onChange={keep}
+        onRecord={() => void save().then((done) => (done ? toStage() : undefined))}
         onEscape={leave}
-        onKey={turn}
-        before={<Kind kind={as} />}
+        onLeave={() => void save()}
+        autoFocus={writing === field}
       />
     </li>
   )
 }
+
+const alike = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,47 +1,55 @@
 // Notes under the open item: the field first and the newest right below it, so that nothing jumps while one writes.
 import { useTranslation } from 'react-i18next'
-import { clockTextWithSeconds } from '../../../../shared/numerals.ts'
-import type { MeetingId } from '../../../../shared/id.ts'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { KeyCap } from '../../../parts/KeyCap.tsx'
-import { Shape } from '../../../parts/Shape.tsx'
 import { Refused } from '../Refused.tsx'
 import { NoteField } from './NoteField.tsx'
 import { NoteRow } from './NoteRow.tsx'
+import { Saved } from './Saved.tsx'
+import { Summary } from './Summary.tsx'
 import { WrittenRow } from './WrittenRow.tsx'
 import styles from './Notes.module.css'
 
-export function Notes({ item, meeting }: { item: LiveItem; meeting: MeetingId }) {
+export function Notes({ item }: { item: LiveItem }) {
   const { t } = useTranslation('operator')
-  const { room, last } = useSession()
+  const { room } = useSession()
   const speaking = room.speeches.current !== null
   const notes = room.notes.list.filter((note) => note.item === item.item).toReversed()
-  const written = room.speeches.list
-    .filter((one) => one.item === item.item && one.mode === 'written')
-    .toReversed()
+  const speeches = room.speeches.list.filter((one) => one.item === item.item).toReversed()
   return (
     <section className={styles['notes']} aria-label={t('notes.title')}>
       <div className={styles['head']}>
         <h2>{t(speaking ? 'notes.title' : 'notes.ofItem')}</h2>
         <span className={`cap ${styles['hint']}`}>
           {t(speaking ? 'notes.hint' : 'notes.hintItem')}
-          {speaking ? <KeyCap>P</KeyCap> : null}
+          <span className={styles['hintKeys']}>
+            {t('notes.hintPledge')} <KeyCap>P</KeyCap>
+          </span>
+          <span className={styles['hintKeys']}>
+            {t('notes.hintPhrases')} <KeyCap>F2</KeyCap>
+          </span>
+          {speeches.length === 0 ? null : (
+            <span className={styles['hintKeys']}>
+              {t('notes.summary.short')} <KeyCap>U</KeyCap>
+            </span>
+          )}
         </span>
         <Refused at="notes" />
         <span className="grow" />
-        <span className="cap nowrap">
-          <Shape name="check" /> {t('notes.saved', { time: clockTextWithSeconds(last) })}
-        </span>
+        <Saved />
       </div>
-      <NoteField item={item} meeting={meeting} />
+      <NoteField item={item} />
       <ol className={styles['list']} aria-label={t('notes.list')} tabIndex={0}>
+        {speeches.map((speech) =>
+          speech.mode === 'oral' ? <Summary key={speech.speech} speech={speech} /> : null,
+        )}
         {notes.map((note) => (
           <NoteRow key={note.note} note={note} />
         ))}
-        {written.map((speech) => (
-          <WrittenRow key={speech.speech} speech={speech} />
-        ))}
+        {speeches.map((speech) =>
+          speech.mode === 'written' ? <WrittenRow key={speech.speech} speech={speech} /> : null,
+        )}
       </ol>
     </section>
   )

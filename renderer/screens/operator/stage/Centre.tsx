@@ -55,7 +55,7 @@ function AtHand({ meeting }: { meeting: MeetingId }) {
       {item === undefined ? null : (
         <>
           <Pace item={item.item} />
-          <Notes item={item} meeting={meeting} />
+          <Notes item={item} />
         </>
       )}
     </>
