@@ -21,6 +21,7 @@ export const NoteId = name().brand<'NoteId'>()
 export const VoteId = name().brand<'VoteId'>()
 export const AppraisalId = name().brand<'AppraisalId'>()
 export const TimingCardId = name().brand<'TimingCardId'>()
+export const ElectionId = name().brand<'ElectionId'>()
 
 export type MeetingId = z.infer<typeof MeetingId>
 export type CommandId = z.infer<typeof CommandId>
@@ -35,6 +36,7 @@ export type NoteId = z.infer<typeof NoteId>
 export type VoteId = z.infer<typeof VoteId>
 export type AppraisalId = z.infer<typeof AppraisalId>
 export type TimingCardId = z.infer<typeof TimingCardId>
+export type ElectionId = z.infer<typeof ElectionId>
 
 /** The next counted name: `counted(SpeechId, 'speech', 5)` is `speech-5`. */
 export const counted = <S extends z.ZodType>(kind: S, word: string, count: number): z.output<S> =>

@@ -1,7 +1,7 @@
 // What a new meeting begins with: rules by its kind (domain notes C.11) and its names from committee, term and number. All of it can be changed.
 import type { MeetingKind, MeetingRules } from './meeting.ts'
 import { chineseNumber } from './numerals.ts'
-import { moreThanHalf } from './share.ts'
+import { moreThanHalf, moreThanHalfOfAll } from './share.ts'
 import { minutes } from './time.ts'
 import { eightMinutes, threeMinutes, untimed } from './timing-card.ts'
 
@@ -10,7 +10,7 @@ const usual = {
   startsOnCall: false,
   cede: false,
   lateAfter: minutes(10),
-  pass: moreThanHalf,
+  pass: moreThanHalfOfAll,
 }
 
 export const presetRules: Readonly<Record<MeetingKind, MeetingRules>> = {

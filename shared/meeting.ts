@@ -1,9 +1,10 @@
 // A meeting as planned: its facts, its agenda and its roll. The plan can be edited until the session opens with a copy of it.
 import { z } from 'zod'
 import { AppraisalPlan } from './appraisal-plan.ts'
+import { DecisionForm } from './decision-form.ts'
 import { ItemId, PersonId, RegistrationId, SittingId } from './id.ts'
 import { line } from './line.ts'
-import { Share } from './share.ts'
+import { PassRule, Share } from './share.ts'
 import { Duration, Length } from './time.ts'
 import { TimingCard } from './timing-card.ts'
 
@@ -30,8 +31,8 @@ export const MeetingRules = z.object({
   /** Whether one speaker's remainder may go to another. As a rule it may not (domain notes C.8). */
   cede: z.boolean(),
   quorum: Share.nullable(),
-  /** What a decision needs of all members of the body. */
-  pass: Share,
+  /** What a decision needs, unless another rule is chosen for it. */
+  pass: PassRule,
 })
 export type MeetingRules = z.infer<typeof MeetingRules>
 
@@ -101,9 +102,9 @@ export const AgendaItem = z.object({
   presenter: line(64),
   /** Overrides the meeting's timing for this item; undefined keeps it, null lifts it. */
   timing: TimingCard.nullable().optional(),
-  decision: z.enum(['none', 'hands']),
   /** What is appraised under this item, how and by whom; undefined where nobody has planned it. */
   appraisal: AppraisalPlan.optional(),
+  decision: DecisionForm,
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 

@@ -10,12 +10,14 @@ import {
 } from './minutes-cards.ts'
 import type { ItemKind, MeetingFacts } from './meeting.ts'
 import { namesInLine } from './paper-names.ts'
-import { asSpeaker, bare, bodyName, bookTitle, countsWords, shareWords, withPost } from './paper-sentences.ts'
+import { decisionBlock, electionBlock, undecided } from './minutes-decision.ts'
+import { asSpeaker, bare, bookTitle, withPost } from './paper-sentences.ts'
 import { type Block, type Run, type Source, missing, text } from './paper.ts'
 import { type LiveItem, partsOf } from './session/agenda.ts'
 import type { Voice } from './session/values.ts'
 import type { Note } from './session/notes.ts'
 import type { Room } from './session/room.ts'
+import type { Election } from './session/elections.ts'
 import type { Speech } from './session/speeches-record.ts'
 import type { Vote } from './session/votes.ts'
 
@@ -47,7 +49,8 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
   const speeches = room.speeches.list.filter((speech) => speech.item === item.item)
   const spoken = speeches.filter(({ mode, intervals }) => mode === 'oral' && intervals.length > 0)
   const written = speeches.filter(({ mode }) => mode === 'written')
-  const votes = room.votes.list.filter((vote) => vote.item === item.item && vote.state !== 'abandoned')
+  const votes = room.votes.list.filter((vote) => vote.item === item.item)
+  const elections = room.elections.list.filter((election) => election.item === item.item)
   const facts = factBlocks(notes, factLeads[item.kind] ?? '发言介绍的情况：')
   const blocks = [
     ...introduction(room, item, spoken),
@@ -56,8 +59,8 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
     ...writtenSpeeches(room, item, written),
     ...(item.kind in plainVerb ? [] : facts),
     ...cardBlocks(room, notes, ['speeches', 'consult'].includes(item.kind) ? '发言' : '会上'),
-    ...conclusions(meeting, item, notes.filter(isLine), votes),
-    ...undecided(item, votes),
+    ...conclusions(meeting, item, notes.filter(isLine), votes, elections),
+    ...undecided(item, votes, elections),
     ...dissentBlocks(room, notes),
   ]
   return blocks.length > 0 || partsOf(room.agenda.items, item.item).length > 0
@@ -151,13 +154,26 @@ function conclusions(
   item: LiveItem,
   lines: readonly LineNote[],
   votes: readonly Vote[],
+  elections: readonly Election[],
 ): readonly Block[] {
-  const decided = votes.flatMap((vote) => {
-    const restated = lines.some((line) => resolves.test(lineSentence(line)))
-    return vote.published === null
-      ? []
-      : [{ time: vote.published.time, block: decisionBlock(meeting, item, vote, restated) }]
-  })
+  const restated = lines.some((line) => resolves.test(lineSentence(line)))
+  const decided = [
+    ...votes.flatMap((vote) =>
+      vote.published === null
+        ? []
+        : [
+            {
+              time: vote.published.time,
+              block: decisionBlock(meeting, item, { ...vote, motion: objectOf(vote.motion) }, restated),
+            },
+          ],
+    ),
+    ...elections.flatMap((election) =>
+      election.published === null
+        ? []
+        : [{ time: election.published.time, block: electionBlock(meeting, election) }],
+    ),
+  ]
   const groups: { time: number; notes: (typeof lines)[number][] }[] = []
   for (const line of lines) {
     const last = groups.at(-1)
@@ -177,31 +193,3 @@ function conclusions(
 
 /** A line that says what was passed. */
 const resolves = /^会议(?:决定.*|\p{Script=Han}{0,4})通过/u
-
-const passedVerb: Partial<Record<ItemKind, string>> = {
-  adopt: '审议通过',
-  adoptInPrinciple: '原则通过',
-  consult: '协商通过',
-  discuss: '讨论通过',
-}
-
-/** `restated`: a noted decision says what was passed, so that this sentence only gives the figures. */
-function decisionBlock(meeting: MeetingFacts, item: LiveItem, vote: Vote, restated: boolean): Block {
-  const counts = vote.counts ?? { for: 0, against: 0, abstain: 0 }
-  const passed = vote.passed === true
-  const motion = objectOf(vote.motion)
-  const base = `${bodyName(meeting)}${vote.base}人，赞成人数${shareWords(vote.rule, passed)}`
-  const outcome = passed
-    ? restated
-      ? '予以通过'
-      : `会议${passedVerb[item.kind] ?? '通过'}${motion}`
-    : `${motion}未获通过`
-  return sentence(`会议以举手方式表决，${countsWords(vote, counts)}；${base}，${outcome}。`, [vote.vote])
-}
-
-/** An item that asks for a decision and has none yet must not read as if it had been passed. */
-function undecided(item: LiveItem, votes: readonly Vote[]): readonly Block[] {
-  const open =
-    item.decision === 'hands' && item.visits.length > 0 && !votes.some(({ published }) => published !== null)
-  return open ? [block([missing('表决结果')], [item.item])] : []
-}

@@ -91,8 +91,8 @@ export function quorumWords(meeting: MeetingFacts, turnout: Turnout): string {
 }
 
 /** 赞成24人，反对1人，弃权1人，未表决1人 */
-export const countsWords = (vote: Pick<Vote, 'present'>, counts: Counts): string =>
-  `赞成${counts.for}人，反对${counts.against}人，弃权${counts.abstain}人，未表决${notVoted(vote, counts)}人`
+export const countsWords = (vote: Pick<Vote, 'present' | 'form'>, counts: Counts): string =>
+  `赞成${counts.for}人，反对${counts.against}人，弃权${counts.abstain}人，${vote.form === 'keypad' ? '未按表决器' : '未表决'}${notVoted(vote, counts)}人`
 
 /** A sentence ends once: what was typed may or may not have its full stop. */
 export const closed = (words: string): string => {

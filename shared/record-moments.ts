@@ -4,18 +4,11 @@ import { leaveWords } from './leave.ts'
 import { voiceOfNote } from './minutes-cards.ts'
 import { clockTextWithSeconds, dateText, itemLabel, sittingName } from './numerals.ts'
 import { notedRuns } from './record-notes.ts'
-import {
-  asSpeaker,
-  bare,
-  bodyName,
-  bookTitle,
-  closed,
-  countsWords,
-  lengthWords,
-  shareWords,
-  withPost,
-} from './paper-sentences.ts'
-import { type Run, type Source, type Table, text, wholeSession } from './paper.ts'
+import { asSpeaker, bare, bookTitle, closed, lengthWords, withPost } from './paper-sentences.ts'
+import { text, wholeSession } from './paper.ts'
+import { electionMoments } from './record-elections.ts'
+import { type Moment, plain } from './record-moment.ts'
+import { votingMoments } from './record-votes.ts'
 import { type LiveItem, type LiveSitting, beganIn } from './session/agenda.ts'
 import { presencesOf } from './session/attendance-sittings.ts'
 import type { Correction } from './session/values.ts'
@@ -23,19 +16,7 @@ import { type Note, type Summary, belongsToItem } from './session/notes.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import { type Speech, speechOf } from './session/speeches-record.ts'
-import { type Vote, needed, notVoted } from './session/votes.ts'
 import { type Duration, type Stamp, duration } from './time.ts'
-
-export type Moment = {
-  stamp: Stamp
-  runs: readonly Run[]
-  sources: readonly Source[]
-  /** Goes on with the line above and repeats no time. */
-  joined?: boolean
-  /** Whose words these are: named again only where somebody else was heard in between. */
-  voice?: string
-  table?: Table
-}
 
 export function momentsOf(session: Session): readonly Moment[] {
   const { room } = session
@@ -51,16 +32,11 @@ export function momentsOf(session: Session): readonly Moment[] {
     ]),
     ...room.notes.list.map((note) => noted(room, note)),
     ...room.notes.summaries.flatMap((summary) => summarized(room, summary)),
-    ...room.votes.list.flatMap((vote) => voting(session, vote)),
+    ...room.votes.list.flatMap((vote) => votingMoments(session.meeting, vote)),
+    ...room.elections.list.flatMap((election) => electionMoments(session.meeting, election)),
     ...session.clockChanges.map(({ at, by }) => plain(at, clockWords(by), [wholeSession])),
   ].toSorted((a, b) => a.stamp.time - b.stamp.time)
 }
-
-const plain = (stamp: Stamp, words: string, sources: readonly Source[]): Moment => ({
-  stamp,
-  runs: [text(words)],
-  sources,
-})
 
 function visits(item: LiveItem): readonly Moment[] {
   const title = `${itemLabel(item.path)}${item.path.length === 1 ? '、' : ''}${bare(item.title)}`
@@ -186,42 +162,6 @@ const summarized = (room: Room, { speech: of, text: words, written }: Summary): 
       joined: true,
       voice: speech.voice.name,
     },
-  ]
-}
-
-function voting(session: Session, vote: Vote): readonly Moment[] {
-  const round = vote.round > 1 ? `第${vote.round}次` : ''
-  const sources = [vote.vote]
-  const opened = plain(
-    vote.opened,
-    `就${bare(vote.motion)}${round}举手表决。${session.meeting === null ? '' : bodyName(session.meeting)}${vote.base}人，在场${vote.present}人，${shareWords(vote.rule, true)}须${needed(vote)}人。`,
-    sources,
-  )
-  if (vote.state === 'abandoned')
-    return [opened, plain(vote.opened, `这次表决作废：${closed(vote.reason)}`, sources)]
-  if (vote.published === null) return [opened]
-  const first = vote.corrections[0]?.from ?? vote.counts ?? { for: 0, against: 0, abstain: 0 }
-  const people = [
-    vote.countedBy === '' ? '' : `计票${vote.countedBy}`,
-    vote.checkedBy === '' ? '' : `复核${vote.checkedBy}`,
-  ]
-  const by = people.filter((each) => each !== '').join('，')
-  const outcome = (passed: boolean) => (passed ? '通过' : '未通过')
-  const passedFirst = first.for >= needed(vote)
-  return [
-    opened,
-    {
-      ...plain(vote.published, `公布结果：${outcome(passedFirst)}${by === '' ? '' : `（${by}）`}。`, sources),
-      table: {
-        head: ['赞成', '反对', '弃权', '未表决', '合计'],
-        rows: [[first.for, first.against, first.abstain, notVoted(vote, first), vote.present].map(String)],
-      },
-    },
-    ...vote.corrections.map(({ at, by: who, reason }, index) => {
-      const counts = vote.corrections[index + 1]?.from ?? vote.counts ?? first
-      const words = `更正结果：${countsWords(vote, counts)}，${outcome(counts.for >= needed(vote))}。原因：${closed(reason)}`
-      return plain(at, `${words}更正人${who}。`, sources)
-    }),
   ]
 }
 

@@ -116,6 +116,8 @@ export const migrations: readonly Migration[] = [
     ) STRICT, WITHOUT ROWID`,
   ],
   drafts,
+  // What a decision needs its share of was all members of the body; now it can be chosen.
+  ["UPDATE meetings SET rules = json_set(rules, '$.pass.of', 'all')"],
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

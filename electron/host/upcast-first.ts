@@ -25,11 +25,25 @@ const lifts: Readonly<Record<string, (fact: Fields) => Fields>> = {
   speakerQueued: (fact) => ({ ...fact, topic: '', reader: '', limit: null, registration: null }),
   speakerMoved: (fact) => ({ ...fact, turn: null }),
   sceneHeld: (fact) => ({ ...fact, about: null }),
-  sessionOpened: (fact) => unregistered(sittingOnce(opened(withLateness(fact)))),
+  sessionOpened: (fact) => decidingOfAll(unregistered(sittingOnce(opened(withLateness(fact))))),
   speakerCalled: called,
   bellRang: rang,
   noteTaken: noted,
   noteChanged: noted,
+  voteOpened: (fact) => ({ ...within(fact, 'rule', ofAll), voters: null, officers: null }),
+  votesCounted: (fact) => ({ ...fact, ballots: null, override: '' }),
+  resultPublished: (fact) => ({ ...fact, ballots: null }),
+  resultCorrected: (fact) => ({ ...fact, ballots: null }),
 }
+
+/** All decisions were taken of all members of the body. */
+const ofAll = (rule: Fields): Fields => ({ ...rule, of: 'all' })
+const decidingOfAll = (fact: Fields): Fields =>
+  within(fact, 'meeting', (meeting) => within(meeting, 'rules', (rules) => within(rules, 'pass', ofAll)))
+
+const within = (fields: Fields, key: string, lift: (inner: Fields) => Fields): Fields => ({
+  ...fields,
+  [key]: lift(Sub.parse(fields[key])),
+})
 
 export const fromFirst = (fact: Fields): Fields => lifts[String(fact['kind'])]?.(fact) ?? fact

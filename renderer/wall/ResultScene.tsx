@@ -41,7 +41,7 @@ function Result({ vote, counts }: { vote: Vote; counts: Counts }) {
   const parts = partsFor(height, (most) => motionWords(vote.motion, shape, most).height)
   const all = t(`all.${meeting?.kind ?? 'standing'}`)
   const four = { ...counts, notVoted: notVoted(vote, counts) }
-  const numbers = { ...four, all, base: vote.base, needed: needed(vote), present: vote.present }
+  const numbers = { ...four, all, base: vote.base, needed: needed(vote) ?? 0, present: vote.present }
   const corrected = vote.corrections.length > 0 ? `\u3000${t('result.corrected')}` : ''
   const how = vote.round > 1 ? t('vote.again', { round: vote.round }) : t('vote.title')
   return (

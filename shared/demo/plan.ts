@@ -1,9 +1,9 @@
 // The demo meeting as planned: a deliberating standing committee of an invented county, and its agenda.
 import { ItemId } from '../id.ts'
 import type { AgendaItem, MeetingFacts } from '../meeting.ts'
-import { moreThanHalf } from '../share.ts'
 import { minutes } from '../time.ts'
 import { eightMinutes } from '../timing-card.ts'
+import { moreThanHalf, moreThanHalfOfAll } from '../share.ts'
 
 export const demoFacts = (starts: string): MeetingFacts => ({
   kind: 'standing',
@@ -25,7 +25,7 @@ export const demoFacts = (starts: string): MeetingFacts => ({
     lateAfter: minutes(5),
     cede: false,
     quorum: moreThanHalf,
-    pass: moreThanHalf,
+    pass: moreThanHalfOfAll,
   },
 })
 

@@ -7,6 +7,7 @@ type Audience = {
   [K in FactKind]: 'operator' | { [F in Exclude<keyof FactOf<K>, 'kind'>]: Sight<FactOf<K>[F]> }
 }
 const unnamed = () => ''
+const unlisted = () => null
 
 /** Who may see what: a kind for the operator alone is withheld as a whole; a function blanks a field for all other seats. */
 export const audience: Audience = {
@@ -76,12 +77,13 @@ export const audience: Audience = {
     rule: everyone,
     base: everyone,
     present: everyone,
+    voters: unlisted,
+    officers: unlisted,
   },
   votesCounted: 'operator',
   countChecked: 'operator',
-  resultPublished: { vote: everyone, counts: everyone, passed: everyone },
+  resultPublished: { vote: everyone, counts: everyone, ballots: everyone, passed: everyone },
   voteAbandoned: { vote: everyone, reason: unnamed },
-  resultCorrected: { vote: everyone, counts: everyone, passed: everyone, reason: unnamed, by: unnamed },
   appraisalOpened: {
     appraisal: everyone,
     item: everyone,
@@ -98,6 +100,42 @@ export const audience: Audience = {
   appraisalAbandoned: { appraisal: everyone, reason: unnamed },
   appraisalVoided: { appraisal: everyone, ballots: everyone },
   appraisalCorrected: { appraisal: everyone, tally: everyone, reason: unnamed, by: unnamed },
+  voteVoided: { vote: everyone, ballots: everyone },
+  resultCorrected: {
+    vote: everyone,
+    counts: everyone,
+    ballots: everyone,
+    passed: everyone,
+    reason: unnamed,
+    by: unnamed,
+  },
+  electionOpened: {
+    election: everyone,
+    item: everyone,
+    office: everyone,
+    seats: everyone,
+    candidates: everyone,
+    blank: everyone,
+    writeIns: everyone,
+    rule: everyone,
+    base: everyone,
+    present: everyone,
+    voters: unlisted,
+    officers: everyone,
+    again: everyone,
+  },
+  electionCounted: 'operator',
+  electionChecked: 'operator',
+  electionPublished: { election: everyone, tally: everyone, outcome: everyone },
+  electionAbandoned: { election: everyone, reason: unnamed },
+  electionVoided: { election: everyone, ballots: everyone },
+  electionCorrected: {
+    election: everyone,
+    tally: everyone,
+    outcome: everyone,
+    reason: unnamed,
+    by: unnamed,
+  },
   sceneHeld: { scene: everyone, about: everyone },
   wallBlackened: { on: everyone },
   budgetsShown: { on: everyone },

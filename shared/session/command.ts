@@ -1,9 +1,12 @@
 // Everything that can be asked of a running meeting, on one page. Commands are imperatives and may be refused.
 import { z } from 'zod'
 import { AppraisalPlan } from '../appraisal-plan.ts'
+import { Ballots } from '../ballots.ts'
+import { VoteForm } from '../decision-form.ts'
 import {
   AppraisalId,
   CommandId,
+  ElectionId,
   InterruptionId,
   ItemId,
   NoteId,
@@ -17,6 +20,8 @@ import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Duration, Length, SessionTime } from '../time.ts'
 import { AppraisalTally } from './values-appraisal.ts'
+import { PassRule, Share } from '../share.ts'
+import { BlankMeaning, Candidate, Officers, Seats, Tally } from './values-ballot.ts'
 import { Count, Counts, Edge, Mark, NoteBody, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
@@ -94,12 +99,59 @@ export const Command = z.discriminatedUnion('kind', [
   /** The whole text; a blank one takes the summary away. */
   command('writeSummary', { speech: SpeechId, text: prose(20_000) }),
 
-  command('openVote', { item: ItemId, motion: someText(200), form: z.enum(['hands']) }),
-  command('countVotes', { vote: VoteId, counts: Counts, by: line(64) }),
-  command('checkCount', { vote: VoteId, counts: Counts, by: someText(64) }),
+  /** Without a rule the meeting's applies. */
+  command('openVote', {
+    item: ItemId,
+    motion: someText(200),
+    form: VoteForm,
+    rule: PassRule.nullable(),
+    officers: Officers.nullable(),
+  }),
+  command('countVotes', {
+    vote: VoteId,
+    counts: Counts,
+    ballots: Ballots.nullable(),
+    override: line(200),
+    by: line(64),
+  }),
+  command('checkCount', { vote: VoteId, counts: Counts, ballots: Ballots.nullable(), by: someText(64) }),
   command('publishResult', { vote: VoteId }),
   command('abandonVote', { vote: VoteId, reason: someText(200) }),
-  command('correctResult', { vote: VoteId, counts: Counts, reason: someText(200), by: someText(64) }),
+  command('voidVote', { vote: VoteId }),
+  command('correctResult', {
+    vote: VoteId,
+    counts: Counts.nullable(),
+    ballots: Ballots.nullable(),
+    override: line(200),
+    reason: someText(200),
+    by: someText(64),
+  }),
+
+  command('openElection', {
+    item: ItemId,
+    office: someText(64),
+    seats: Seats,
+    candidates: z.array(Candidate).min(1).max(200),
+    blank: BlankMeaning,
+    writeIns: z.boolean(),
+    rule: PassRule.nullable(),
+    /** How many must be in the room; null for nobody in particular. */
+    quorum: Share.nullable(),
+    officers: Officers,
+    again: ElectionId.nullable(),
+  }),
+  command('countElection', { election: ElectionId, tally: Tally, override: line(200), by: line(64) }),
+  command('checkElection', { election: ElectionId, tally: Tally, by: someText(64) }),
+  command('publishElection', { election: ElectionId }),
+  command('abandonElection', { election: ElectionId, reason: someText(200) }),
+  command('voidElection', { election: ElectionId }),
+  command('correctElection', {
+    election: ElectionId,
+    tally: Tally,
+    override: line(200),
+    reason: someText(200),
+    by: someText(64),
+  }),
 
   /** `present`: how many came of each group of voters besides the members, in their order; unread where the roll tells it. */
   command('openAppraisal', { item: ItemId, plan: AppraisalPlan, present: z.array(Count).max(8) }),

@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import { AppraisalClasses, AppraisalObjects, AppraisalRule } from '../appraisal-plan.ts'
 import { Ballots } from '../ballots.ts'
+import { VoteForm } from '../decision-form.ts'
 import {
   AppraisalId,
   CommandId,
+  ElectionId,
   InterruptionId,
   ItemId,
   NoteId,
+  PersonId,
   RegistrationId,
   SittingId,
   SpeakerId,
@@ -16,10 +19,11 @@ import {
 } from '../id.ts'
 import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
-import { Share } from '../share.ts'
+import { PassRule, Share } from '../share.ts'
 import { Duration, Length, SessionTime, Stamp } from '../time.ts'
 import { TimingCard } from '../timing-card.ts'
 import { AppraisalTally, VoterCount } from './values-appraisal.ts'
+import { BlankMeaning, Candidate, Officers, Outcome, Seats, Tally } from './values-ballot.ts'
 import { Count, Counts, Edge, Mark, NoteBody, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
@@ -105,20 +109,39 @@ export const Fact = z.discriminatedUnion('kind', [
     vote: VoteId,
     item: ItemId,
     motion: line(200),
-    form: z.enum(['hands']),
-    rule: Share,
-    /** All members of the body: the denominator. */
+    form: VoteForm,
+    rule: PassRule,
+    /** All members of the body. */
     base: Count,
     /** Members in the room when the vote was opened: what the counts must add up to. */
     present: Count,
+    /** Who they were, never what they chose; null where nobody wrote it down. */
+    voters: z.array(PersonId).max(2000).nullable(),
+    officers: Officers.nullable(),
   }),
-  fact('votesCounted', { vote: VoteId, counts: Counts, by: line(64) }),
-  fact('countChecked', { vote: VoteId, by: line(64) }),
-  fact('resultPublished', { vote: VoteId, counts: Counts, passed: z.boolean() }),
-  fact('voteAbandoned', { vote: VoteId, reason: line(200) }),
-  fact('resultCorrected', {
+  /** `override` says why figures that do not add up were taken as they are. */
+  fact('votesCounted', {
     vote: VoteId,
     counts: Counts,
+    ballots: Ballots.nullable(),
+    override: line(200),
+    by: line(64),
+  }),
+  fact('countChecked', { vote: VoteId, by: line(64) }),
+  /** Without figures where nobody counts: applause, and nobody objecting. */
+  fact('resultPublished', {
+    vote: VoteId,
+    counts: Counts.nullable(),
+    ballots: Ballots.nullable(),
+    passed: z.boolean(),
+  }),
+  fact('voteAbandoned', { vote: VoteId, reason: line(200) }),
+  /** More papers came back than were given out. */
+  fact('voteVoided', { vote: VoteId, ballots: Ballots }),
+  fact('resultCorrected', {
+    vote: VoteId,
+    counts: Counts.nullable(),
+    ballots: Ballots.nullable(),
     passed: z.boolean(),
     reason: line(200),
     by: line(64),
@@ -149,6 +172,36 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('appraisalCorrected', {
     appraisal: AppraisalId,
     tally: AppraisalTally,
+    reason: line(200),
+    by: line(64),
+  }),
+
+  fact('electionOpened', {
+    election: ElectionId,
+    item: ItemId,
+    office: line(64),
+    seats: Seats,
+    candidates: z.array(Candidate).min(1).max(200),
+    blank: BlankMeaning,
+    /** Whether names may be written in: 另选他人. */
+    writeIns: z.boolean(),
+    rule: PassRule,
+    base: Count,
+    present: Count,
+    voters: z.array(PersonId).max(2000).nullable(),
+    officers: Officers,
+    /** The election whose tie, or whose vacancy, this one settles. */
+    again: ElectionId.nullable(),
+  }),
+  fact('electionCounted', { election: ElectionId, tally: Tally, override: line(200), by: line(64) }),
+  fact('electionChecked', { election: ElectionId, by: line(64) }),
+  fact('electionPublished', { election: ElectionId, tally: Tally, outcome: Outcome }),
+  fact('electionAbandoned', { election: ElectionId, reason: line(200) }),
+  fact('electionVoided', { election: ElectionId, ballots: Ballots }),
+  fact('electionCorrected', {
+    election: ElectionId,
+    tally: Tally,
+    outcome: Outcome,
     reason: line(200),
     by: line(64),
   }),

@@ -1,8 +1,6 @@
 // What can be asked only between opening and adjourning: the course of the meeting, part by part. Rules AG11–AG14 in SPEC.md.
-import type { PersonId } from '../id.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import { remaining } from '../clock.ts'
-import { moreThanHalf } from '../share.ts'
 import { type SessionTime, plus } from '../time.ts'
 import { limitedTo } from '../timing-card.ts'
 import { closing, decideAgenda, openItemOf, timingFor } from './agenda.ts'
@@ -10,16 +8,18 @@ import { decideReplan } from './agenda-replan.ts'
 import { betweenSince, decideSitting } from './agenda-sittings.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import { decideAppraisal } from './appraisals-decide.ts'
-import { attendeeOf, headcount, quorum } from './attendance.ts'
-import { isHere } from './attendance-presence.ts'
+import { attendeeOf } from './attendance.ts'
 import { decideBudget } from './budgets.ts'
 import type { CommandOf } from './command.ts'
+import { decideElection } from './elections-decide.ts'
 import type { Voice } from './values.ts'
 import { decideQueue, nextSpeaker, voiceOf, waitingOf } from './queue.ts'
+import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
 import type { Room } from './room.ts'
 import { lastSpoken, speechOf } from './speeches-record.ts'
 import { calling, decideSpeech, ending, silencing } from './speeches.ts'
-import { decideVote } from './votes.ts'
+import { decideVote } from './votes-decide.ts'
+import { openVoteOf } from './votes.ts'
 
 type UnderwayCommand = CommandOf<
   | 'startBreak'
@@ -65,6 +65,13 @@ type UnderwayCommand = CommandOf<
   | 'publishAppraisal'
   | 'abandonAppraisal'
   | 'voidAppraisal'
+  | 'voidVote'
+  | 'openElection'
+  | 'countElection'
+  | 'checkElection'
+  | 'publishElection'
+  | 'abandonElection'
+  | 'voidElection'
 >
 
 /** What of a session its course depends on. */
@@ -74,8 +81,8 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
   const { room } = sitting
   if (room.phase === 'adjourned') return refuse('SESSION_ADJOURNED')
   if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
-  const voting = isVoting(room)
   const stands = standstill(room)
+  const voting = isVoting(room)
   switch (command.kind) {
     case 'startBreak':
       if (stands !== null) return stands
@@ -121,6 +128,7 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'checkCount':
     case 'publishResult':
     case 'abandonVote':
+    case 'voidVote':
       return decideVote(room.votes, command, roomForVote(sitting))
     case 'countAppraisal':
     case 'checkAppraisal':
@@ -128,6 +136,12 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'abandonAppraisal':
     case 'voidAppraisal':
       return decideAppraisal(room.appraisals, command, votersIn(room))
+    case 'countElection':
+    case 'checkElection':
+    case 'publishElection':
+    case 'abandonElection':
+    case 'voidElection':
+      return decideElection(room.elections, command, hallFor(sitting))
     case 'openItem':
     case 'closeItem':
       if (stands !== null) return stands
@@ -151,14 +165,30 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
       if (voting) return refuse('VOTE_OPEN')
       return command.kind === 'callSpeaker' ? decideCall(sitting, command) : decideRecall(sitting, command)
     case 'openVote':
-      if (stands !== null) return stands
-      if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
-      if (room.appraisals.open !== null) return refuse('VOTE_OPEN')
-      return decideVote(room.votes, command, roomForVote(sitting))
+    case 'openElection':
     case 'openAppraisal':
-      if (stands !== null) return stands
-      if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
-      if (room.votes.open !== null) return refuse('VOTE_OPEN')
+      return decideBallot(sitting, command)
+    default:
+      return command satisfies never
+  }
+}
+
+/** A vote, an election or an appraisal is opened: one of them at a time, and while nobody speaks. */
+function decideBallot(
+  sitting: Sitting,
+  command: CommandOf<'openVote' | 'openElection' | 'openAppraisal'>,
+): Answer {
+  const { room } = sitting
+  const stands = standstill(room)
+  if (stands !== null) return stands
+  if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
+  if (isVoting(room)) return refuse('VOTE_OPEN', openVoteOf(room.votes)?.motion)
+  switch (command.kind) {
+    case 'openVote':
+      return decideVote(room.votes, command, roomForVote(sitting))
+    case 'openElection':
+      return decideElection(room.elections, command, hallFor(sitting))
+    case 'openAppraisal':
       return decideAppraisal(room.appraisals, command, votersIn(room))
     default:
       return command satisfies never
@@ -225,37 +255,4 @@ export function heard(room: Room, voice: Voice): Voice | { refusal: Refusal } {
       refusal: { code: voice.person === null ? 'NAME_MISSING' : 'PERSON_UNKNOWN', about: voice.name },
     }
   )
-}
-
-/** A vote or an appraisal is under way. */
-export const isVoting = ({ votes, appraisals }: Room): boolean =>
-  votes.open !== null || appraisals.open !== null
-
-/** Whom an appraisal may count: the members, and anybody else by the marks of the roll. */
-export function votersIn({ agenda, attendance }: Room) {
-  const { expected, present } = headcount(attendance)
-  return {
-    open: agenda.open,
-    members: { expected, present },
-    among: (people: readonly PersonId[], besidesMembers: boolean) => {
-      const known = attendance.roll.filter(
-        ({ person, role }) => people.includes(person) && !(besidesMembers && role === 'member'),
-      )
-      const here = known.filter(({ person }) => isHere(attendance.marks[person]))
-      return { expected: known.length, present: here.length }
-    },
-  }
-}
-
-/** What a vote needs to know of the room at this moment. */
-export function roomForVote({ room, meeting }: Sitting) {
-  const count = headcount(room.attendance)
-  const rules = meeting?.rules
-  return {
-    open: room.agenda.open,
-    members: count.expected,
-    present: count.present,
-    quorumNeeded: quorum(count, rules?.quorum ?? null)?.needed ?? null,
-    rule: rules?.pass ?? moreThanHalf,
-  }
 }

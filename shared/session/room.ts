@@ -7,6 +7,7 @@ import { type Appraisals, emptyAppraisals, evolveAppraisals } from './appraisals
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
 import { countedAtOpening, signInAnew } from './attendance-sittings.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
+import { type Elections, emptyElections, evolveElections } from './elections.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { type Notes, emptyNotes, evolveNotes } from './notes.ts'
 import { type Queue, emptyQueue, waitingOf } from './queue.ts'
@@ -30,6 +31,7 @@ export type Room = {
   attendance: Attendance
   votes: Votes
   appraisals: Appraisals
+  elections: Elections
   notes: Notes
 }
 export const emptyRoom: Room = {
@@ -45,6 +47,7 @@ export const emptyRoom: Room = {
   attendance: emptyAttendance,
   votes: emptyVotes,
   appraisals: emptyAppraisals,
+  elections: emptyElections,
   notes: emptyNotes,
 }
 
@@ -181,6 +184,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'countChecked':
     case 'resultPublished':
     case 'voteAbandoned':
+    case 'voteVoided':
     case 'resultCorrected':
       return { ...room, votes: evolveVotes(room.votes, fact, stamp) }
     case 'appraisalOpened':
@@ -191,6 +195,14 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'appraisalVoided':
     case 'appraisalCorrected':
       return { ...room, appraisals: evolveAppraisals(room.appraisals, fact, stamp) }
+    case 'electionOpened':
+    case 'electionCounted':
+    case 'electionChecked':
+    case 'electionPublished':
+    case 'electionAbandoned':
+    case 'electionVoided':
+    case 'electionCorrected':
+      return { ...room, elections: evolveElections(room.elections, fact, stamp) }
     default:
       return fact satisfies never
   }
@@ -210,6 +222,7 @@ export const givenBack = (before: Room, now: Room): Room => ({
   },
   votes: { ...before.votes, made: now.votes.made },
   appraisals: { ...before.appraisals, made: now.appraisals.made },
+  elections: { ...before.elections, made: now.elections.made },
   notes: { ...before.notes, made: now.notes.made },
 })
 

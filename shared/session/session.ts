@@ -9,11 +9,14 @@ import { decideAppraisal } from './appraisals-decide.ts'
 import { lastAppraisalOn } from './appraisals.ts'
 import { decideAttendance } from './attendance.ts'
 import type { Command, CommandOf } from './command.ts'
+import { decideElection } from './elections-decide.ts'
+import { lastElectionOn } from './elections.ts'
 import type { Entry } from './fact.ts'
 import type { NoteBody, Scene } from './values.ts'
 import { decideNotes } from './notes.ts'
-import { decideUnderway, heard, isVoting, roomForVote, votersIn } from './room-course.ts'
 import { decideCorrection } from './room-corrections.ts'
+import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
+import { decideUnderway, heard } from './room-course.ts'
 import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
 import { type Wall, evolveWall, sceneFrom } from './scenes.ts'
 import { currentSpeech, nextBell, speechOf } from './speeches-record.ts'
@@ -30,7 +33,8 @@ import {
   struck,
   undoneWith,
 } from './undo.ts'
-import { decideVote, lastVoteOn } from './votes.ts'
+import { decideVote } from './votes-decide.ts'
+import { lastVoteOn } from './votes.ts'
 
 export type Session = {
   seq: number
@@ -81,8 +85,12 @@ export function sceneOf(session: Session): Scene {
 }
 
 /** A published result stays on the wall until somebody speaks again under the item. */
-function hasFreshResult({ votes, appraisals, speeches }: Room, item: ItemId): boolean {
-  const published = [lastVoteOn(votes, item)?.published, lastAppraisalOn(appraisals, item)?.published]
+function hasFreshResult({ votes, elections, appraisals, speeches }: Room, item: ItemId): boolean {
+  const published = [
+    lastVoteOn(votes, item)?.published,
+    lastElectionOn(elections, item)?.published,
+    lastAppraisalOn(appraisals, item)?.published,
+  ]
   const spoken = speeches.list.findLast((speech) => speech.item === item && speech.mode === 'oral')
   return published.some((at) => at != null && (spoken === undefined || spoken.called.time <= at.time))
 }
@@ -166,6 +174,8 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       return opened(room) ?? decideVote(room.votes, command, roomForVote(session))
     case 'correctAppraisal':
       return opened(room) ?? decideAppraisal(room.appraisals, command, votersIn(room))
+    case 'correctElection':
+      return opened(room) ?? decideElection(room.elections, command, hallFor(session))
     default:
       return decideUnderway(session, command, now)
   }

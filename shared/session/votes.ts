@@ -1,33 +1,44 @@
-// Decisions by show of hands: three counters entered, 未表决 computed, the base always all members. Rules VO in SPEC.md.
-import { type ItemId, VoteId, counted } from '../id.ts'
-import { type Share, threshold } from '../share.ts'
+// Decisions on a motion: what stands on record of each, and how every fact changes it. No person is linked to a choice. Rules VO.
+import type { Ballots } from '../ballots.ts'
+import { type Electorate, neededOf } from '../electorate.ts'
+import type { VoteForm } from '../decision-form.ts'
+import type { ItemId, PersonId, VoteId } from '../id.ts'
 import type { Stamp } from '../time.ts'
-import { type Answer, facts, refuse } from './answer.ts'
-import type { CommandOf } from './command.ts'
 import type { FactOf } from './fact.ts'
+import type { Officers } from './values-ballot.ts'
 import type { Counts } from './values.ts'
 
-export type Vote = {
+export type Vote = Electorate & {
   vote: VoteId
   item: ItemId
   motion: string
-  form: 'hands'
-  rule: Share
-  /** All members of the body. */
-  base: number
-  /** Members in the room when the vote was opened. */
-  present: number
-  /** Counts votes on the same motion under the same item: 2 after a vote was abandoned and taken again. */
+  form: VoteForm
+  /** Who was in the room when the vote was opened; null where nobody wrote that down. */
+  voters: readonly PersonId[] | null
+  officers: Officers | null
+  /** Counts votes on the same motion under the same item: 2 after a vote was abandoned or void, and taken again. */
   round: number
-  state: 'counting' | 'checked' | 'published' | 'abandoned'
+  state: 'counting' | 'checked' | 'published' | 'abandoned' | 'void'
+  /** Null before anybody counted, and for ever where the form has no figures. */
   counts: Counts | null
+  ballots: Ballots | null
+  /** Why figures that do not add up were taken as they are. */
+  override: string
   countedBy: string
   checkedBy: string
   passed: boolean | null
   reason: string
   opened: Stamp
   published: Stamp | null
-  corrections: readonly { from: Counts; reason: string; by: string; at: Stamp }[]
+  corrections: readonly Correction[]
+}
+type Correction = {
+  from: Counts | null
+  fromBallots: Ballots | null
+  fromPassed: boolean | null
+  reason: string
+  by: string
+  at: Stamp
 }
 export type Votes = { list: readonly Vote[]; open: VoteId | null; made: number }
 
@@ -38,92 +49,36 @@ export const voteOf = (votes: Votes, vote: VoteId | null): Vote | undefined =>
 
 export const openVoteOf = (votes: Votes): Vote | undefined => voteOf(votes, votes.open)
 
-/** The last vote on an item that was not abandoned. */
+/** The last vote on an item that was neither abandoned nor void. */
 export const lastVoteOn = (votes: Votes, item: ItemId): Vote | undefined =>
-  votes.list.findLast((vote) => vote.item === item && vote.state !== 'abandoned')
+  votes.list.findLast((vote) => vote.item === item && vote.state !== 'abandoned' && vote.state !== 'void')
 
 export const total = (counts: Counts): number => counts.for + counts.against + counts.abstain
 
-/** Whoever was in the room and raised no hand: computed, never typed, and never folded into 弃权. */
+/** Whoever was in the room and gave no vote: computed, never typed, and never folded into 弃权. */
 export const notVoted = (vote: Pick<Vote, 'present'>, counts: Counts): number => vote.present - total(counts)
 
-export const needed = (vote: Pick<Vote, 'base' | 'rule'>): number => threshold(vote.base, vote.rule)
+type Judged = Electorate & { ballots?: Ballots | null }
 
-export const passes = (vote: Pick<Vote, 'base' | 'rule'>, counts: Counts): boolean =>
-  counts.for >= needed(vote)
+export const needed = (vote: Judged): number | null => neededOf(vote, vote.ballots?.valid ?? null)
 
-type VoteCommand = CommandOf<
-  'openVote' | 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote' | 'correctResult'
->
-/** What a vote needs to know of the room at the moment it is opened. */
-export type Room = {
-  open: ItemId | null
-  members: number
-  present: number
-  quorumNeeded: number | null
-  rule: Share
+export function passes(vote: Judged, counts: Counts): boolean {
+  const need = needed(vote)
+  return need !== null && counts.for >= need
 }
 
-export function decideVote(votes: Votes, command: VoteCommand, room: Room): Answer {
-  if (command.kind === 'openVote') return opening(votes, command, room)
-  const vote = voteOf(votes, command.vote)
-  if (vote === undefined) return refuse('VOTE_UNKNOWN')
-  const { state, counts } = vote
-  if (command.kind === 'correctResult') {
-    if (state !== 'published') return refuse('VOTE_NOT_PUBLISHED')
-    if (total(command.counts) > vote.present) return refuse('COUNTS_EXCEED_PRESENT', String(vote.present))
-    const { reason, by } = command
-    const passed = passes(vote, command.counts)
-    return facts({ kind: 'resultCorrected', vote: vote.vote, counts: command.counts, passed, reason, by })
-  }
-  if (state === 'published' || state === 'abandoned') return refuse('VOTE_SETTLED', vote.motion)
-  switch (command.kind) {
-    case 'countVotes':
-      if (bare(command.by) === '') return refuse('NAME_MISSING')
-      if (total(command.counts) > vote.present) return refuse('COUNTS_EXCEED_PRESENT', String(vote.present))
-      return facts({ kind: 'votesCounted', vote: vote.vote, counts: command.counts, by: command.by })
-    case 'checkCount':
-      if (counts === null) return refuse('NOT_COUNTED')
-      if (bare(command.by) === bare(vote.countedBy)) return refuse('CHECKER_IS_COUNTER', command.by)
-      if (!sameCounts(counts, command.counts)) return refuse('COUNTS_DIFFER')
-      return facts({ kind: 'countChecked', vote: vote.vote, by: command.by })
-    case 'publishResult':
-      if (counts === null) return refuse('NOT_COUNTED')
-      if (state !== 'checked') return refuse('NOT_CHECKED')
-      return facts({ kind: 'resultPublished', vote: vote.vote, counts, passed: passes(vote, counts) })
-    case 'abandonVote':
-      return facts({ kind: 'voteAbandoned', vote: vote.vote, reason: command.reason })
-    default:
-      return command satisfies never
-  }
-}
-
-function opening(votes: Votes, command: CommandOf<'openVote'>, room: Room): Answer {
-  if (votes.open !== null) return refuse('VOTE_OPEN', openVoteOf(votes)?.motion)
-  if (room.open !== command.item) return refuse('ITEM_NOT_OPEN')
-  if (room.members === 0) return refuse('NO_MEMBERS')
-  if (room.quorumNeeded !== null && room.present < room.quorumNeeded)
-    return refuse('NO_QUORUM', String(room.quorumNeeded))
-  return facts({
-    kind: 'voteOpened',
-    vote: counted(VoteId, 'vote', votes.made + 1),
-    item: command.item,
-    motion: command.motion,
-    form: command.form,
-    rule: room.rule,
-    base: room.members,
-    present: room.present,
-  })
-}
-
-/** `王 岚` and `王岚` are one name. */
-const bare = (name: string) => name.replaceAll(/\s/gu, '')
-
-const sameCounts = (a: Counts, b: Counts) =>
-  a.for === b.for && a.against === b.against && a.abstain === b.abstain
+/** Everybody in the room was in favour. */
+export const isUnanimous = (vote: Pick<Vote, 'present'>, counts: Counts): boolean =>
+  vote.present > 0 && counts.for === vote.present
 
 type VoteFact = FactOf<
-  'voteOpened' | 'votesCounted' | 'countChecked' | 'resultPublished' | 'voteAbandoned' | 'resultCorrected'
+  | 'voteOpened'
+  | 'votesCounted'
+  | 'countChecked'
+  | 'resultPublished'
+  | 'voteAbandoned'
+  | 'voteVoided'
+  | 'resultCorrected'
 >
 
 export function evolveVotes(votes: Votes, fact: VoteFact, stamp: Stamp): Votes {
@@ -143,6 +98,8 @@ export function evolveVotes(votes: Votes, fact: VoteFact, stamp: Stamp): Votes {
       return change((vote) => ({
         ...vote,
         counts: fact.counts,
+        ballots: fact.ballots,
+        override: fact.override,
         countedBy: fact.by,
         checkedBy: '',
         state: 'counting',
@@ -150,19 +107,23 @@ export function evolveVotes(votes: Votes, fact: VoteFact, stamp: Stamp): Votes {
     case 'countChecked':
       return change((vote) => ({ ...vote, checkedBy: fact.by, state: 'checked' }))
     case 'resultPublished': {
-      const { counts, passed } = fact
-      return change((vote) => ({ ...vote, counts, passed, state: 'published', published: stamp }), null)
+      const { counts, ballots, passed } = fact
+      return change(
+        (vote) => ({ ...vote, counts, ballots, passed, state: 'published', published: stamp }),
+        null,
+      )
     }
     case 'voteAbandoned':
       return change((vote) => ({ ...vote, reason: fact.reason, state: 'abandoned' }), null)
+    case 'voteVoided':
+      return change((vote) => ({ ...vote, ballots: fact.ballots, state: 'void' }), null)
     case 'resultCorrected': {
-      const { counts, passed, reason, by } = fact
-      return change((vote) => ({
-        ...vote,
-        counts,
-        passed,
-        corrections: [...vote.corrections, { from: vote.counts ?? counts, reason, by, at: stamp }],
-      }))
+      const { counts, ballots, passed, reason, by } = fact
+      return change((vote) => {
+        const from = { from: vote.counts, fromBallots: vote.ballots, fromPassed: vote.passed }
+        const corrections = [...vote.corrections, { ...from, reason, by, at: stamp }]
+        return { ...vote, counts, ballots, passed, corrections }
+      })
     }
     default:
       return fact satisfies never
@@ -172,6 +133,8 @@ export function evolveVotes(votes: Votes, fact: VoteFact, stamp: Stamp): Votes {
 const blank = {
   state: 'counting',
   counts: null,
+  ballots: null,
+  override: '',
   countedBy: '',
   checkedBy: '',
   passed: null,

@@ -67,7 +67,9 @@ describe('the tables', () => {
   })
   test('[AT1] [AT11] [AT14] the summary adds up, explains its rest, and keeps the opening and every vote', async () => {
     const stage = held()
-    stage.present('p4').do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    stage
+      .present('p4')
+      .do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null })
     stage.do({ kind: 'markAttendance', marks: [plainMark(personId('p4'), 'unmarked')] })
     const summary = sheetsOf(await xlsxOf(sheetsFrom(stage))).at(-1)
     const rows = new Map(summary?.rows.map(([word = '', ...rest]) => [word, rest.join(' ').trim()]))

@@ -103,7 +103,14 @@ describe('the next step', () => {
     const script: TimedCommand[] = [
       wait(0, { kind: 'markAttendance', marks: '@allPresentBut:文静' }),
       wait(0, { kind: 'openItem', item: '@item:议1' }),
-      wait(0, { kind: 'openVote', item: '@item:议1', motion: '议程', form: 'hands' }),
+      wait(0, {
+        kind: 'openVote',
+        item: '@item:议1',
+        motion: '议程',
+        form: 'hands',
+        rule: null,
+        officers: null,
+      }),
       wait(0, { kind: 'abandonVote', vote: '@vote', reason: '清点有误' }),
     ]
     expect(nextStep(played(script), closed).kind).toBe('wordMotion')

@@ -41,6 +41,8 @@ describe('a show of hands', () => {
     await says('通过赞成 24 人，已过常委会全体组成人员 32 人的半数（须 17 人）')
     expect(desk.sent.at(-1)).toMatchObject({
       kind: 'countVotes',
+      ballots: null,
+      override: '',
       counts: { for: 24, against: 1, abstain: 0 },
       by: '宋佳',
     })

@@ -204,7 +204,7 @@ export const cases: readonly Case[] = [
     session: withLastVote(result, {
       counts: { for: 12, against: 9, abstain: 4 },
       passed: false,
-      rule: { num: 2, den: 3, strict: false },
+      rule: { num: 2, den: 3, strict: false, of: 'all' },
     }),
     texts: ['未通过', '三分之二', '22'],
   },

@@ -77,7 +77,14 @@ describe('[AG20] the end of a sitting', () => {
     expect(stage.room.agenda.items[0]?.clock).toMatchObject({ spent: minutes(20), runningSince: null })
   })
   test('is refused while a vote is open and for the last; until the next begins the meeting stands still', () => {
-    const voting = twoDays().do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    const voting = twoDays().do({
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '动议',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    })
     expect(voting.refusal({ kind: 'closeSitting' })).toBe('VOTE_OPEN')
     const between = close(twoDays().queue('p1'))
     const speaker = between.room.queue.waiting[0]!.speaker
@@ -85,7 +92,7 @@ describe('[AG20] the end of a sitting', () => {
       { kind: 'openItem', item: itemId('c') },
       { kind: 'callSpeaker', speaker, after: null },
       { kind: 'startBreak', length: null },
-      { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' },
+      { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null },
       { kind: 'closeSitting' },
     ] as const)
       expect(between.refusal(command), command.kind).toBe('BETWEEN_SITTINGS')

@@ -175,7 +175,7 @@ describe('breaks', () => {
       { kind: 'startSpeech', speech },
       { kind: 'resumeSpeech', speech },
       { kind: 'startInterruption', speech, voice: voice('p3') },
-      { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' },
+      { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null },
     ] as const)
       expect(stage.ask(command), command.kind).toMatchObject({ refused: 'ON_BREAK' })
     expect(stage.ask({ kind: 'endSpeech', speech }).facts).toEqual(['speechEnded'])
@@ -194,7 +194,14 @@ describe('adjourning', () => {
     })
   })
   test('[AG13] an open vote stands against adjourning, a break and another item', () => {
-    const stage = sitting().do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    const stage = sitting().do({
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '动议',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    })
     for (const command of [
       { kind: 'adjourn' },
       { kind: 'startBreak', length: null },
@@ -214,7 +221,7 @@ describe('adjourning', () => {
       { kind: 'callSpeaker', speaker, after: null },
       { kind: 'startSpeech', speech },
       { kind: 'startBreak', length: null },
-      { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' },
+      { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null },
     ] as const)
       expect(stage.ask(command), command.kind).toMatchObject({ refused: 'SESSION_ADJOURNED' })
     stage

@@ -45,7 +45,14 @@ const one = (stage: Stage) => stage.room.appraisals.list.at(-1)!
 
 describe('opening', () => {
   test('[AP1] on the open item, once, not beside a vote, a speech or a break', () => {
-    const vote: Command = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' }
+    const vote: Command = {
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '动议',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    }
     expect(sitting().refusal({ ...opening(), item: itemId('b') })).toBe('ITEM_NOT_OPEN')
     expect(sitting().do(opening()).refusal(opening())).toBe('VOTE_OPEN')
     expect(sitting().do(vote).refusal(opening())).toBe('VOTE_OPEN')

@@ -4,12 +4,13 @@ import type { Room } from '../../shared/session/room.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 
 /** The room without its counters of names, which undo leaves running. */
-export const withoutCounters = ({ queue, speeches, votes, appraisals, notes, ...room }: Room) => ({
+export const withoutCounters = ({ queue, speeches, votes, elections, appraisals, notes, ...room }: Room) => ({
   ...room,
   queue: queue.waiting,
   speeches: { list: speeches.list, current: speeches.current },
   votes: { list: votes.list, open: votes.open },
   appraisals: { list: appraisals.list, open: appraisals.open },
+  elections: { list: elections.list, open: elections.open },
   notes: { list: notes.list, removed: notes.removed, summaries: notes.summaries },
 })
 
@@ -56,10 +57,28 @@ export const common = (session: Session) => ({
         ...vote,
         state: vote.state === 'checked' ? 'counting' : vote.state,
         counts: vote.published === null ? null : vote.counts,
+        ballots: vote.published === null && vote.state !== 'void' ? null : vote.ballots,
+        voters: null,
+        officers: null,
+        override: '',
         countedBy: '',
         checkedBy: '',
         reason: '',
-        corrections: vote.corrections.map(({ from, at }) => ({ from, at })),
+        corrections: vote.corrections.map(({ from, fromBallots, at }) => ({ from, fromBallots, at })),
+      })),
+    },
+    elections: {
+      ...session.room.elections,
+      list: session.room.elections.list.map((election) => ({
+        ...election,
+        state: election.state === 'checked' ? 'counting' : election.state,
+        tally: election.published === null ? null : election.tally,
+        voters: null,
+        override: '',
+        countedBy: '',
+        checkedBy: '',
+        reason: '',
+        corrections: election.corrections.map(({ from, fromOutcome, at }) => ({ from, fromOutcome, at })),
       })),
     },
     appraisals: {

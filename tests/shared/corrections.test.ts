@@ -95,7 +95,9 @@ describe('[AG25] the beginning and the end of an item', () => {
   test('not past what was said or voted under it', () => {
     const stage = sitting().queue('p1').pass(minutes(5)).call().pass(minutes(5))
     stage.do({ kind: 'endSpeech', speech: SpeechId.parse('speech-1') }).pass(minutes(1))
-    stage.do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' }).pass(minutes(1))
+    stage
+      .do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null })
+      .pass(minutes(1))
     stage.do({ kind: 'abandonVote', vote: stage.vote.vote, reason: '重来' }).openItem('b').pass(minutes(9))
     expect(refused(stage, visit('a', 'from'), 6)).toBe('OUT_OF_ORDER')
     expect(refused(stage, visit('a', 'from'), 5)).toBeNull()

@@ -39,16 +39,38 @@ function secrets(): Stage {
   stage.do({ kind: 'changeNote', note: stage.room.notes.list[0]!.note, body: { as: 'advice', text: '密5' } })
   stage.do({ kind: 'removeNote', note: stage.room.notes.list[0]!.note })
   stage.do({ kind: 'endSpeech', speech })
-  const open = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' } as const
+  const open = {
+    kind: 'openVote',
+    item: itemId('a'),
+    motion: '动议',
+    form: 'hands',
+    rule: null,
+    officers: null,
+  } as const
   const counts = { for: 4, against: 0, abstain: 0 }
-  stage.do(open).do({ kind: 'countVotes', vote: stage.vote.vote, counts: { ...counts, for: 3 }, by: '密6' })
+  stage.do(open).do({
+    kind: 'countVotes',
+    ballots: null,
+    override: '',
+    vote: stage.vote.vote,
+    counts: { ...counts, for: 3 },
+    by: '密6',
+  })
   stage.do({ kind: 'abandonVote', vote: stage.vote.vote, reason: '密7' }).do(open)
   const { vote } = stage.vote
   stage
-    .do({ kind: 'countVotes', vote, counts, by: '密8' })
-    .do({ kind: 'checkCount', vote, counts, by: '密9' })
+    .do({ kind: 'countVotes', ballots: null, override: '', vote, counts, by: '密8' })
+    .do({ kind: 'checkCount', ballots: null, vote, counts, by: '密9' })
   stage.do({ kind: 'publishResult', vote })
-  return stage.do({ kind: 'correctResult', vote, counts, reason: '密10', by: '密11' })
+  return stage.do({
+    kind: 'correctResult',
+    ballots: null,
+    override: '',
+    vote,
+    counts,
+    reason: '密10',
+    by: '密11',
+  })
 }
 
 describe('the beginning', () => {

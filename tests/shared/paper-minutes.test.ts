@@ -34,11 +34,11 @@ const text = (stage: Stage) => {
 }
 const voted = (stage: Stage, forIt: number, against = 0, abstain = 0, motion = '《试行办法》') => {
   const counts = { for: forIt, against, abstain }
-  stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands' })
+  stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands', rule: null, officers: null })
   const vote = stage.vote.vote
   return stage
-    .do({ kind: 'countVotes', vote, counts, by: '宋佳' })
-    .do({ kind: 'checkCount', vote, counts, by: '吕建平' })
+    .do({ kind: 'countVotes', ballots: null, override: '', vote, counts, by: '宋佳' })
+    .do({ kind: 'checkCount', ballots: null, vote, counts, by: '吕建平' })
     .do({ kind: 'publishResult', vote })
 }
 const noted = (
@@ -175,7 +175,7 @@ describe('[MI7] decisions', () => {
   })
   test('another share says its own name', () => {
     const stage = sitting({
-      meeting: { rules: { ...meeting.rules, pass: twoThirds } },
+      meeting: { rules: { ...meeting.rules, pass: { ...twoThirds, of: 'all' } } },
       agenda: [item('adopt', '审议通过《试行办法》', { decision: 'hands' })],
     })
     expect(outcome(voted(stage, 4))).toContain('赞成人数达到三分之二')
@@ -194,7 +194,14 @@ describe('[MI7] decisions', () => {
       '【待补：表决结果】',
     ])
     const abandoned = adopting()
-    abandoned.do({ kind: 'openVote', item: itemId('a'), motion: '《试行办法》', form: 'hands' })
+    abandoned.do({
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '《试行办法》',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    })
     abandoned.do({ kind: 'abandonVote', vote: abandoned.vote.vote, reason: '数错了' })
     expect(text(abandoned)).not.toContain('通过《试行办法》。')
     expect(text(abandoned)).toContain('【待补：表决结果】')
@@ -202,7 +209,15 @@ describe('[MI7] decisions', () => {
   test('a corrected result stands with the corrected figures', () => {
     const stage = voted(adopting(), 5)
     const counts = { for: 2, against: 3, abstain: 0 }
-    stage.do({ kind: 'correctResult', vote: stage.vote.vote, counts, reason: '录入有误', by: '宋佳' })
+    stage.do({
+      kind: 'correctResult',
+      ballots: null,
+      override: '',
+      vote: stage.vote.vote,
+      counts,
+      reason: '录入有误',
+      by: '宋佳',
+    })
     expect(outcome(stage)).toContain('赞成2人，反对3人')
     expect(outcome(stage)).toContain('未获通过')
   })

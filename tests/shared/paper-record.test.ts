@@ -78,17 +78,25 @@ describe('[MI11] the course of a meeting', () => {
   test('a vote has its base, its four counts in a table, who counted and checked, its second round and its correction', () => {
     const stage = sitting()
     const motion = '《试行办法》'
-    stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands' })
+    stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands', rule: null, officers: null })
     stage.do({ kind: 'abandonVote', vote: stage.vote.vote, reason: '数错了' }).pass(60_000)
-    stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands' })
+    stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands', rule: null, officers: null })
     const { vote } = stage.vote
     const counts = { for: 3, against: 1, abstain: 0 }
     stage
-      .do({ kind: 'countVotes', vote, counts, by: '宋佳' })
-      .do({ kind: 'checkCount', vote, counts, by: '吕建平' })
+      .do({ kind: 'countVotes', ballots: null, override: '', vote, counts, by: '宋佳' })
+      .do({ kind: 'checkCount', ballots: null, vote, counts, by: '吕建平' })
     stage.do({ kind: 'publishResult', vote }).pass(60_000)
     const corrected = { for: 2, against: 2, abstain: 0 }
-    stage.do({ kind: 'correctResult', vote, counts: corrected, reason: '录入有误', by: '宋佳' })
+    stage.do({
+      kind: 'correctResult',
+      ballots: null,
+      override: '',
+      vote,
+      counts: corrected,
+      reason: '录入有误',
+      by: '宋佳',
+    })
     expect(moments(stage).slice(2, 7)).toEqual([
       '9:00 就《试行办法》举手表决。常务委员会全体组成人员5人，在场5人，过半数须3人。',
       '9:00 这次表决作废：数错了。',

@@ -146,7 +146,7 @@ describe('calling', () => {
   test('[QU14] nobody is called during a vote', () => {
     const stage = sitting()
       .queue('p1')
-      .do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+      .do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null })
     expect(stage.ask({ kind: 'callSpeaker', speaker: speakerOf(stage, 'p1'), after: null }).refused).toBe(
       'VOTE_OPEN',
     )

@@ -8,7 +8,6 @@ import {
   RegistrationId,
   SpeakerId,
   SpeechId,
-  VoteId,
 } from '../../shared/id.ts'
 import { Command, type CommandKind, type CommandOf } from '../../shared/session/command.ts'
 import { isHere } from '../../shared/session/attendance-presence.ts'
@@ -22,6 +21,7 @@ import { lastSpoken, openInterruption } from '../../shared/session/speeches-reco
 import { duration, instant, sessionTime } from '../../shared/time.ts'
 import { itemId, personId, sittingId } from './stage.ts'
 import { appraisable, appraisalCommand, appraising } from './random-appraisals.ts'
+import { randomElection, randomVote, sensibleElection, sensibleVote } from './random-ballots.ts'
 
 const kinds = Command.options
   .map((option) => option.shape.kind.value)
@@ -30,7 +30,8 @@ const kinds = Command.options
 type Asked = Exclude<CommandKind, 'openSession' | 'ringBell'>
 
 /** What an operator who looks at the room would do. */
-function sensible({ room }: Session): readonly Asked[] {
+function sensible(session: Session): readonly Asked[] {
+  const { room } = session
   const always: readonly Asked[] = [
     'takeNote',
     'queueSpeaker',
@@ -47,20 +48,15 @@ function sensible({ room }: Session): readonly Asked[] {
   if (room.pause !== null) return [...always, 'endBreak', 'endBreak', 'changeBreakLength']
   const asked = appraising(room)
   if (asked !== null) return asked
-  if (room.votes.open !== null)
-    return [
-      'countVotes',
-      'countVotes',
-      'checkCount',
-      'checkCount',
-      'publishResult',
-      'abandonVote',
-      'undoStep',
-    ]
+  const vote = sensibleVote(session)
+  if (vote !== null) return [...vote, 'undoStep']
+  const election = sensibleElection(session)
+  if (election !== null) return [...election, 'undoStep']
   const current = room.speeches.list.find((speech) => speech.speech === room.speeches.current)
   if (current === undefined) {
     const next: Asked = room.agenda.open === null ? 'openItem' : 'openVote'
     const settled = room.votes.list.some((vote) => vote.published !== null)
+    const elected = room.elections.list.some((election) => election.published !== null)
     return [
       ...always,
       next,
@@ -71,6 +67,8 @@ function sensible({ room }: Session): readonly Asked[] {
       'closeSitting',
       appraisable(room),
       appraisable(room),
+      room.agenda.open === null ? next : 'openElection',
+      elected ? 'correctElection' : 'openItem',
     ]
   }
   if (current.interruptions.some(({ interval }) => interval.to === null))
@@ -149,16 +147,6 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     NoteId.parse('note-0'),
     pick,
   )
-  const vote = one(
-    [
-      ...(room.votes.open === null ? [] : Array<VoteId>(4).fill(room.votes.open)),
-      ...room.votes.list.map((each) => each.vote),
-    ],
-    VoteId.parse('vote-0'),
-    pick,
-  )
-  const entered = room.votes.list.find((each) => each.vote === vote)?.counts
-  const counts = { for: pick % 5, against: other % 3, abstain: pick % 2 }
   const by = other % 3 === 0 ? '宋佳' : other % 3 === 1 ? '吕建平' : '马文斌'
   const on = pick % 2 === 0
   switch (kind) {
@@ -289,17 +277,13 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     case 'removeNote':
       return { kind, note }
     case 'openVote':
-      return { kind, item: openItem, motion: '动议', form: 'hands' }
     case 'countVotes':
-      return { kind, vote, counts, by }
     case 'checkCount':
-      return { kind, vote, counts: entered ?? counts, by }
     case 'publishResult':
-      return { kind, vote }
+    case 'voidVote':
     case 'abandonVote':
-      return { kind, vote, reason: '重来' }
     case 'correctResult':
-      return { kind, vote, counts, reason: '有误', by }
+      return randomVote(kind, session, openItem, { pick, other, by })
     case 'openAppraisal':
     case 'countAppraisal':
     case 'checkAppraisal':
@@ -308,6 +292,14 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
     case 'abandonAppraisal':
     case 'correctAppraisal':
       return appraisalCommand(kind, room, { pick, other, item: openItem, person, by })
+    case 'openElection':
+    case 'countElection':
+    case 'checkElection':
+    case 'publishElection':
+    case 'abandonElection':
+    case 'voidElection':
+    case 'correctElection':
+      return randomElection(kind, session, openItem, { pick, other, by })
     case 'holdScene':
       return { kind, scene: on ? null : 'item', about: on ? null : item }
     case 'showBudgets':

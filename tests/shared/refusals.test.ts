@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { usualAppraisal } from '../../shared/appraisal-plan.ts'
 import {
   AppraisalId,
+  ElectionId,
   InterruptionId,
   NoteId,
   RegistrationId,
@@ -29,9 +30,17 @@ import {
   stranger,
   voice,
 } from './stage.ts'
+import { noOfficers } from './random-ballots.ts'
 
 const counts = { for: 5, against: 0, abstain: 0 }
-const open: Command = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' }
+const open: CommandOf<'openVote'> = {
+  kind: 'openVote',
+  item: itemId('a'),
+  motion: '动议',
+  form: 'hands',
+  rule: null,
+  officers: null,
+}
 const queue: Command = { kind: 'queueSpeaker', voice: voice('p1'), turn: 'registered', before: null }
 const note: CommandOf<'takeNote'> = {
   kind: 'takeNote',
@@ -41,8 +50,15 @@ const note: CommandOf<'takeNote'> = {
 }
 const speech = SpeechId.parse('speech-1')
 const vote = VoteId.parse('vote-1')
-const count: Command = { kind: 'countVotes', vote, counts, by: '宋佳' }
-const check: Command = { kind: 'checkCount', vote, counts, by: '吕建平' }
+const count: CommandOf<'countVotes'> = {
+  kind: 'countVotes',
+  ballots: null,
+  override: '',
+  vote,
+  counts,
+  by: '宋佳',
+}
+const check: CommandOf<'checkCount'> = { kind: 'checkCount', ballots: null, vote, counts, by: '吕建平' }
 const publish: Command = { kind: 'publishResult', vote }
 const interrupt: Command = { kind: 'startInterruption', speech, voice: voice('p3') }
 const extend: Command = { kind: 'extendLimit', speech, by: minutes(1), allowedBy: '' }
@@ -71,6 +87,20 @@ const came = (after: number): Mark => ({
   ...plainMark(personId('p1'), 'present'),
   at: instant(new Stage().calendar + after),
 })
+const balloting = () => sitting().do({ ...open, form: 'ballot' })
+const elect: CommandOf<'openElection'> = {
+  kind: 'openElection',
+  item: itemId('a'),
+  office: '副主席',
+  seats: 1,
+  candidates: ['p1', 'p2'].map((name) => ({ person: personId(name), name: `委员${name}` })),
+  blank: 'abstain',
+  writeIns: false,
+  rule: null,
+  quorum: null,
+  officers: noOfficers,
+  again: null,
+}
 
 /** `NOT_GRANTED` is the host's answer, from the table of grants. */
 const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]> = {
@@ -161,7 +191,7 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   VOTE_SETTLED: () => [sitting().do(open).do(count).do(check).do(publish), publish],
   VOTE_NOT_PUBLISHED: () => [
     sitting().do(open),
-    { kind: 'correctResult', vote, counts, reason: '有误', by: '马文斌' },
+    { kind: 'correctResult', ballots: null, override: '', vote, counts, reason: '有误', by: '马文斌' },
   ],
   NO_MEMBERS: () => [new Stage().open({ roll: [attendee('o1')] }).openItem('a'), open],
   NO_QUORUM: () => [new Stage().open().present('p1', 'p2').openItem('a'), open],
@@ -196,6 +226,16 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
     { ...appraise, plan: { ...appraise.plan, voters: { members: true, others: [group] } }, present: [3] },
   ],
   TOO_FEW_VOTERS: () => [new Stage().open().present('p1', 'p2').openItem('a'), appraise],
+  FORM_WITHOUT_COUNT: () => [sitting().do({ ...open, form: 'applause' }), count],
+  RULE_WITHOUT_BALLOTS: () => [sitting(), { ...open, rule: { num: 1, den: 2, strict: true, of: 'valid' } }],
+  BALLOTS_MISSING: () => [balloting(), count],
+  CANDIDATES_TOO_FEW: () => [sitting(), { ...elect, seats: 3 }],
+  CANDIDATE_TWICE: () => [
+    sitting(),
+    { ...elect, candidates: [...elect.candidates, { person: null, name: '委员 p1' }] },
+  ],
+  CANDIDATE_IS_OFFICER: () => [sitting(), { ...elect, officers: { ...noOfficers, supervisors: ['委员p2'] } }],
+  RUNOFF_UNFIT: () => [sitting(), { ...elect, again: ElectionId.parse('election-1') }],
   NOTHING_TO_UNDO: () => [new Stage(), { kind: 'undoStep', step: sitting().session.past!.command }],
   NOTHING_TO_REDO: () => [sitting(), { kind: 'redoStep', step: sitting().session.past!.command }],
   UNDO_STOPS_HERE: () => [new Stage().open(), { kind: 'undoStep', step: sitting().session.past!.command }],

@@ -48,7 +48,14 @@ describe('[AG24] a reminder', () => {
     expect(saidAfter(onBreak(null), 600)).toBeNull()
   })
   test('a vote is open for long', () => {
-    const stage = sitting().do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    const stage = sitting().do({
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '动议',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    })
     expect(saidAfter(stage, 9.9)).toBeNull()
     expect(saidAfter(stage, 10)).toEqual({ kind: 'voteOpen', length: minutes(10) })
   })

@@ -6,10 +6,10 @@ import { itemId, sitting, speaking, type Stage, Stage as Empty } from './stage.t
 const scene = (stage: { session: Session }) => sceneOf(stage.session)
 const counts = { for: 5, against: 0, abstain: 0 }
 const published = (stage: Stage) => {
-  stage.do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+  stage.do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null })
   const { vote } = stage.vote
-  stage.do({ kind: 'countVotes', vote, counts, by: '宋佳' })
-  stage.do({ kind: 'checkCount', vote, counts, by: '吕建平' })
+  stage.do({ kind: 'countVotes', ballots: null, override: '', vote, counts, by: '宋佳' })
+  stage.do({ kind: 'checkCount', ballots: null, vote, counts, by: '吕建平' })
   return stage.do({ kind: 'publishResult', vote })
 }
 
@@ -28,7 +28,16 @@ describe('the wall', () => {
     see(() => stage.do({ kind: 'startBreak', length: null }))
     see(() => stage.do({ kind: 'endBreak' }))
     see(() => stage.do({ kind: 'endSpeech', speech: stage.speech.speech }))
-    see(() => stage.do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' }))
+    see(() =>
+      stage.do({
+        kind: 'openVote',
+        item: itemId('a'),
+        motion: '动议',
+        form: 'hands',
+        rule: null,
+        officers: null,
+      }),
+    )
     see(() => stage.do({ kind: 'abandonVote', vote: stage.vote.vote, reason: '重来' }))
     see(() => published(stage))
     see(() => stage.do({ kind: 'closeItem', item: itemId('a') }))

@@ -6,9 +6,9 @@ import type { Command } from '../../shared/session/command.ts'
 import type { Entry, Fact, FactKind } from '../../shared/session/fact.ts'
 import { type Voice, plainMark } from '../../shared/session/values.ts'
 import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
-import { moreThanHalf } from '../../shared/share.ts'
 import { instant, minutes, sessionTime } from '../../shared/time.ts'
 import { eightMinutes } from '../../shared/timing-card.ts'
+import { moreThanHalf, moreThanHalfOfAll } from '../../shared/share.ts'
 
 export const itemId = (name: string) => ItemId.parse(name)
 export const sittingId = (name: string) => SittingId.parse(name)
@@ -34,7 +34,7 @@ export const meeting: MeetingFacts = {
     lateAfter: minutes(10),
     cede: false,
     quorum: moreThanHalf,
-    pass: moreThanHalf,
+    pass: moreThanHalfOfAll,
   },
 }
 

@@ -58,11 +58,18 @@ describe('undo', () => {
     const stage = sitting()
     const rooms = [withoutCounters(stage.room)]
     const counts = { for: 5, against: 0, abstain: 0 }
-    stage.do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    stage.do({
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '动议',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    })
     rooms.push(withoutCounters(stage.room))
-    stage.do({ kind: 'countVotes', vote: stage.vote.vote, counts, by: '宋佳' })
+    stage.do({ kind: 'countVotes', ballots: null, override: '', vote: stage.vote.vote, counts, by: '宋佳' })
     rooms.push(withoutCounters(stage.room))
-    stage.do({ kind: 'checkCount', vote: stage.vote.vote, counts, by: '吕建平' })
+    stage.do({ kind: 'checkCount', ballots: null, vote: stage.vote.vote, counts, by: '吕建平' })
     for (const room of rooms.toReversed()) expect(withoutCounters(stage.undo().room)).toEqual(room)
   })
   test('[UN2] all facts of one command are one step', () => {
@@ -100,15 +107,30 @@ describe('undo', () => {
     const rung = speaking().passWithBells(minutes(7))
     expect(undoOf(rung)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'bellRang' })
     expect(undoOf(rung.call().undo()).refused).toBe('UNDO_STOPS_HERE')
-    const stage = sitting().do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' })
+    const stage = sitting().do({
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '动议',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    })
     const { vote } = stage.vote
     const counts = { for: 5, against: 0, abstain: 0 }
     stage
-      .do({ kind: 'countVotes', vote, counts, by: '宋佳' })
-      .do({ kind: 'checkCount', vote, counts, by: '吕建平' })
+      .do({ kind: 'countVotes', ballots: null, override: '', vote, counts, by: '宋佳' })
+      .do({ kind: 'checkCount', ballots: null, vote, counts, by: '吕建平' })
     stage.do({ kind: 'publishResult', vote })
     expect(undoOf(stage)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'resultPublished' })
-    stage.do({ kind: 'correctResult', vote, counts: { ...counts, for: 4 }, reason: '有误', by: '马文斌' })
+    stage.do({
+      kind: 'correctResult',
+      ballots: null,
+      override: '',
+      vote,
+      counts: { ...counts, for: 4 },
+      reason: '有误',
+      by: '马文斌',
+    })
     expect(undoOf(stage)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'resultCorrected' })
   })
   test('[UN5] nothing is kept behind a mark', () => {
@@ -157,7 +179,14 @@ describe('undo', () => {
     stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, body: { as: 'fact', text: '甲' } }).undo()
     stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, body: { as: 'fact', text: '乙' } })
     stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
-    const vote = { kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands' } as const
+    const vote = {
+      kind: 'openVote',
+      item: itemId('a'),
+      motion: '动议',
+      form: 'hands',
+      rule: null,
+      officers: null,
+    } as const
     stage.do(vote).undo().do(vote)
     const names: string[] = []
     for (const { fact } of stage.entries) {
@@ -180,9 +209,13 @@ describe('undo', () => {
       'appraisalPublished',
       'appraisalVoided',
       'bellRang',
+      'electionCorrected',
+      'electionPublished',
+      'electionVoided',
       'resultCorrected',
       'resultPublished',
       'sessionOpened',
+      'voteVoided',
     ])
   })
 })

@@ -3,20 +3,29 @@ import { describe, expect, test } from 'vitest'
 import { VoteId } from '../../shared/id.ts'
 import type { Counts } from '../../shared/session/values.ts'
 import { lastVoteOn, needed, notVoted, passes } from '../../shared/session/votes.ts'
-import { moreThanHalf, type Share, threshold, twoThirds } from '../../shared/share.ts'
+import { moreThanHalf, moreThanHalfOfAll, type Share, threshold, twoThirds } from '../../shared/share.ts'
 import { agendaItem, itemId, meeting, members, sitting, speaking, Stage } from './stage.ts'
 
 const counts = (yes: number, no = 0, abstain = 0): Counts => ({ for: yes, against: no, abstain })
-const open = { kind: 'openVote', item: itemId('a'), motion: '《建议案（草案）》', form: 'hands' } as const
+const open = {
+  kind: 'openVote',
+  item: itemId('a'),
+  motion: '《建议案（草案）》',
+  form: 'hands',
+  rule: null,
+  officers: null,
+} as const
 const voting = () => sitting().do(open)
 const count = (stage: Stage, figures: Counts, by = '宋佳') =>
-  stage.ask({ kind: 'countVotes', vote: stage.vote.vote, counts: figures, by })
+  stage.ask({ kind: 'countVotes', ballots: null, override: '', vote: stage.vote.vote, counts: figures, by })
 const check = (stage: Stage, figures: Counts, by = '吕建平') =>
-  stage.ask({ kind: 'checkCount', vote: stage.vote.vote, counts: figures, by })
+  stage.ask({ kind: 'checkCount', ballots: null, vote: stage.vote.vote, counts: figures, by })
 const publish = (stage: Stage) => stage.ask({ kind: 'publishResult', vote: stage.vote.vote })
 const correct = (stage: Stage, figures: Counts) =>
   stage.ask({
     kind: 'correctResult',
+    ballots: null,
+    override: '',
     vote: stage.vote.vote,
     counts: figures,
     reason: '点票有误',
@@ -63,19 +72,19 @@ describe('shares', () => {
 
 describe('passing', () => {
   test('[VO6] 2102 of 2114 present, 2227 members: passes, and the four figures make up those present', () => {
-    const vote = { base: 2227, present: 2114, rule: moreThanHalf }
+    const vote = { base: 2227, present: 2114, rule: moreThanHalfOfAll, form: 'keypad' as const }
     expect(needed(vote)).toBe(1114)
     expect(notVoted(vote, counts(2102, 1, 4))).toBe(7)
     expect(passes(vote, counts(2102, 1, 4))).toBe(true)
   })
   test('[VO6] 14 of 27 pass; 13 and one abstention do not, though nobody is against', () => {
-    const vote = { base: 27, rule: moreThanHalf }
+    const vote = { base: 27, present: 14, rule: moreThanHalfOfAll }
     expect(passes(vote, counts(14))).toBe(true)
     expect(passes(vote, counts(13, 0, 1))).toBe(false)
   })
   test('[VO6] exactly half of all is not more than half, also with all those present in favour', () => {
-    expect(passes({ base: 32, rule: moreThanHalf }, counts(16))).toBe(false)
-    expect(passes({ base: 32, rule: moreThanHalf }, counts(17, 10, 1))).toBe(true)
+    expect(passes({ base: 32, present: 28, rule: moreThanHalfOfAll }, counts(16))).toBe(false)
+    expect(passes({ base: 32, present: 28, rule: moreThanHalfOfAll }, counts(17, 10, 1))).toBe(true)
   })
   test('[VO6] the published result says what the arithmetic says', () => {
     expect(published(counts(3, 1, 1)).vote.passed).toBe(true)
@@ -86,7 +95,7 @@ describe('passing', () => {
 describe('a vote', () => {
   test('[VO2] base and presence are those of the moment it opens', () => {
     const stage = new Stage().open().present('p1', 'p2', 'p3', 'o1').openItem('a').do(open)
-    expect(stage.vote).toMatchObject({ base: 5, present: 3, rule: moreThanHalf, state: 'counting' })
+    expect(stage.vote).toMatchObject({ base: 5, present: 3, rule: moreThanHalfOfAll, state: 'counting' })
     stage.present('p4')
     expect(stage.vote.present).toBe(3)
     expect(count(stage, counts(4))).toMatchObject({ refused: 'COUNTS_EXCEED_PRESENT', about: '3' })
@@ -184,7 +193,7 @@ describe('a vote', () => {
   })
   test('[VO2] the rule is the meeting’s', () => {
     const stage = sitting({
-      meeting: { rules: { ...meeting.rules, pass: twoThirds } },
+      meeting: { rules: { ...meeting.rules, pass: { ...twoThirds, of: 'all' } } },
       agenda: [agendaItem('a')],
       roll: members(6),
     }).do(open)

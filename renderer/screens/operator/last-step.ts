@@ -1,4 +1,5 @@
 // What the last step that can be taken back did, for the sentence beside 撤销: read off the room before it and the room after.
+import { isBlind } from '../../../shared/decision-form.ts'
 import { itemLabel, sittingName } from '../../../shared/numerals.ts'
 import { itemOf } from '../../../shared/session/agenda.ts'
 import { openAppraisalOf } from '../../../shared/session/appraisals.ts'
@@ -64,13 +65,18 @@ export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
     case 'writtenSpeechListed':
       return named(what, room.speeches.list.at(-1)?.voice.name)
     case 'votesCounted': {
-      const counts = room.votes.list.find((vote) => vote.vote === room.votes.open)?.counts
+      const vote = room.votes.list.find((one) => one.vote === room.votes.open)
+      // What one person counted on paper is not shown before another has counted it too.
+      if (vote !== undefined && isBlind(vote.form)) return { what: 'ballotsCounted', about: {} }
+      const counts = vote?.counts
       return counts === undefined || counts === null ? plain : { what, about: counts }
     }
     case 'countChecked':
       return named(what, room.votes.list.find((vote) => vote.vote === room.votes.open)?.checkedBy)
     case 'appraisalChecked':
       return named(what, openAppraisalOf(room.appraisals)?.checkedBy)
+    case 'electionChecked':
+      return named(what, room.elections.list.find((one) => one.election === room.elections.open)?.checkedBy)
     default:
       return plain
   }

@@ -50,7 +50,9 @@ export function commandsFor(step: Step, motion: string): readonly MakeCommand[] 
     case 'endInterruption':
       return [() => ({ kind: 'endInterruption', interruption: step.interruption.interruption })]
     case 'openVote':
-      return [() => ({ kind: 'openVote', item: step.item.item, motion, form: 'hands' })]
+      return [
+        () => ({ kind: 'openVote', item: step.item.item, motion, form: 'hands', rule: null, officers: null }),
+      ]
     case 'publishResult':
       return [() => ({ kind: 'publishResult', vote: step.vote.vote })]
     case 'endBreak':

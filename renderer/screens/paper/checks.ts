@@ -5,7 +5,7 @@ import { type Paper, missingOf } from '../../../shared/paper.ts'
 import { turnoutOf } from '../../../shared/paper-turnout.ts'
 import { isLeaf } from '../../../shared/session/agenda.ts'
 import type { Session } from '../../../shared/session/session.ts'
-import { type Vote, needed, notVoted, total } from '../../../shared/session/votes.ts'
+import { type Vote, needed, notVoted, passes, total } from '../../../shared/session/votes.ts'
 import type { OpenPages } from './open-pages.ts'
 
 /** `words` names a sentence of the catalogue, `about` a line under it. */
@@ -64,9 +64,9 @@ function turnout({ room }: Session): readonly Check[] {
 function vote(one: Vote): readonly Check[] {
   const counts = one.counts ?? { for: 0, against: 0, abstain: 0 }
   const rest = notVoted(one, counts)
-  const values = { ...counts, rest, present: one.present, needed: needed(one), base: one.base }
+  const values = { ...counts, rest, present: one.present, needed: needed(one) ?? 0, base: one.base }
   const sums = total(counts) + rest === one.present && rest >= 0
-  const agrees = one.passed === counts.for >= values.needed
+  const agrees = one.passed === passes(one, counts)
   return [
     { id: `sum-${one.vote}`, state: sums ? 'ok' : 'look', words: 'sum', values, about: one.motion },
     {

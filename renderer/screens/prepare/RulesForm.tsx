@@ -120,7 +120,8 @@ export function RulesForm() {
             isDisabled={locked}
             options={options(rules.pass, 'half', 'thirds')}
             onChange={(name) =>
-              (name === 'half' || name === 'thirds') && change({ pass: shares[name] }, 'pass')
+              (name === 'half' || name === 'thirds') &&
+              change({ pass: { ...shares[name], of: rules.pass.of } }, 'pass')
             }
           />
         </FormLine>

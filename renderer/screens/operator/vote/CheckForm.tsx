@@ -1,7 +1,7 @@
 // The second person counts again without the first figures: only when both say the same may the result be announced.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Vote, total } from '../../../../shared/session/votes.ts'
+import type { Vote } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
@@ -25,9 +25,10 @@ export function CheckForm({ vote }: { vote: Vote }) {
   }
   const check = async (all: Entered) => {
     const counts = wholeCounts(all)
-    if (counts === null || total(counts) > vote.present) return refuse('vote', 'COUNTS_DIFFER')
+    if (counts === null) return refuse('vote', 'NOT_COUNTED')
     if (by.trim() === '') return refuse('vote', 'NAME_MISSING')
-    if (await act('vote', { kind: 'checkCount', vote: vote.vote, counts, by: by.trim() })) leave()
+    if (await act('vote', { kind: 'checkCount', vote: vote.vote, counts, ballots: null, by: by.trim() }))
+      leave()
   }
   return (
     <section className={styles['form']} aria-label={t('vote.checkTitle')} data-check>

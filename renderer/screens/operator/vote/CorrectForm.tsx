@@ -32,7 +32,7 @@ export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
     if (whole === null) return refuse('vote', 'NOT_COUNTED')
     if (cleaned(reason) === '') return setMissing(true)
     if (cleaned(by) === '') return refuse('vote', 'NAME_MISSING')
-    const words = { reason: cleaned(reason), by: cleaned(by) }
+    const words = { ballots: null, override: '', reason: cleaned(reason), by: cleaned(by) }
     if (await act('vote', { kind: 'correctResult', vote: vote.vote, counts: whole, ...words })) leave()
   }
   return (

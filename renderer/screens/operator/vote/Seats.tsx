@@ -16,7 +16,7 @@ export function Seats({ vote, entered }: { vote: Vote; entered: Entered }) {
   const [yes, no, neither] = [entered.for ?? 0, entered.against ?? 0, entered.abstain ?? 0]
   const sum = yes + no + neither
   const fits = sum <= vote.present
-  const line = needed(vote)
+  const line = needed(vote) ?? 0
   const counted: readonly Run[] = [
     ['for', yes],
     ['against', no],

@@ -42,7 +42,14 @@ export function VotePanel({ vote }: { vote: Vote }) {
     setEntered(next)
     const whole = wholeCounts(next)
     if (whole !== null && total(whole) <= vote.present)
-      void act('vote', { kind: 'countVotes', vote: vote.vote, counts: whole, by: counter.trim() })
+      void act('vote', {
+        kind: 'countVotes',
+        vote: vote.vote,
+        counts: whole,
+        ballots: null,
+        override: '',
+        by: counter.trim(),
+      })
   }
   const onward = (from: Asked) => {
     const next = asked[asked.indexOf(from) + 1]

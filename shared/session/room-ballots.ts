@@ -1,0 +1,52 @@
+// What votes, elections and appraisals need to know of the room at the moment they are opened: members, who is present, the rule.
+import type { PersonId } from '../id.ts'
+import type { MeetingFacts } from '../meeting.ts'
+import { moreThanHalfOfAll } from '../share.ts'
+import { isHere } from './attendance-presence.ts'
+import { attendeeOf, headcount, quorum, stateOf } from './attendance.ts'
+import type { Room } from './room.ts'
+
+/** A vote, an election or an appraisal is under way. */
+export const isVoting = ({ votes, elections, appraisals }: Room): boolean =>
+  votes.open !== null || elections.open !== null || appraisals.open !== null
+
+/** Whom an appraisal may count: the members, and anybody else by the marks of the roll. */
+export function votersIn({ agenda, attendance }: Room) {
+  const { expected, present } = headcount(attendance)
+  return {
+    open: agenda.open,
+    members: { expected, present },
+    among: (people: readonly PersonId[], besidesMembers: boolean) => {
+      const known = attendance.roll.filter(
+        ({ person, role }) => people.includes(person) && !(besidesMembers && role === 'member'),
+      )
+      const here = known.filter(({ person }) => isHere(attendance.marks[person]))
+      return { expected: known.length, present: here.length }
+    },
+  }
+}
+
+type Sitting = { room: Room; meeting: MeetingFacts | null }
+
+export function roomForVote({ room, meeting }: Sitting) {
+  const count = headcount(room.attendance)
+  const rules = meeting?.rules
+  return {
+    open: room.agenda.open,
+    members: count.expected,
+    present: count.present,
+    voters: membersIn(room),
+    quorumNeeded: quorum(count, rules?.quorum ?? null)?.needed ?? null,
+    rule: rules?.pass ?? moreThanHalfOfAll,
+  }
+}
+
+export const hallFor = (sitting: Sitting) => ({
+  ...roomForVote(sitting),
+  knows: (person: PersonId) => attendeeOf(sitting.room.attendance, person) !== undefined,
+})
+
+const membersIn = ({ attendance }: Room): readonly PersonId[] =>
+  attendance.roll
+    .filter(({ person, role }) => role === 'member' && stateOf(attendance, person) === 'present')
+    .map(({ person }) => person)

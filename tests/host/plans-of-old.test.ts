@@ -1,0 +1,48 @@
+// Plans of an older program: what their tables lack is filled in by the migrations, and they are read as before.
+import { expect } from 'vitest'
+import { openDataFile, placesIn } from '../../electron/host/database-file.ts'
+import { migrations } from '../../electron/host/migrations.ts'
+import { moreThanHalfOfAll } from '../../shared/share.ts'
+import { createMachine } from './machine.ts'
+import { openRoom } from './opened.ts'
+import { test } from './room.ts'
+
+const rules = {
+  speechLimit: 480_000,
+  warnBefore: 60_000,
+  startsOnCall: false,
+  quorum: null,
+  pass: { num: 1, den: 2, strict: true },
+}
+const row = {
+  meeting: 'meeting-old',
+  made: 1,
+  revision: 1,
+  state: 'planned',
+  demo: 0,
+  kind: 'standing',
+  title: '清溪县政协十一届十二次常委会会议',
+  full_title: '',
+  committee: '政协清溪县委员会',
+  term: 11,
+  number: 12,
+  starts: '2026-09-17T09:00',
+  place: '',
+  chair: '',
+  chair_office: '',
+  recorder: '',
+  rules: JSON.stringify(rules),
+}
+
+test('quality R12: a plan of the first tables decides of all members', async ({ folder }) => {
+  const { database } = openDataFile(placesIn(folder), createMachine().boot(), migrations.slice(0, 1))
+  const [columns, values] = [Object.keys(row), Object.values(row)]
+  const marks = values.map(() => '?').join(', ')
+  database.sql(`INSERT INTO meetings (${columns.join(', ')}) VALUES (${marks})`).run(...values)
+  database.close()
+  const room = openRoom(folder, createMachine().boot())
+  const [kept] = await room.page().library.meetings()
+  const plan = await room.page().library.meeting({ meeting: kept!.meeting })
+  expect(plan?.facts.rules.pass).toEqual(moreThanHalfOfAll)
+  room.close()
+})
