@@ -1,5 +1,5 @@
 // The timer strip: whoever speaks while the wall shows something else stays in sight, with shape, word and digits.
-import { type Speech, currentSpeech } from '../../shared/session/speeches-record.ts'
+import { type Speech, currentSpeech, seenBell } from '../../shared/session/speeches-record.ts'
 import { Shape, type ShapeName } from '../parts/Shape.tsx'
 import { useMoment, usePicture } from './picture.ts'
 import { type SpeechState, readSpeech } from './speech-reading.ts'
@@ -27,13 +27,14 @@ export function Strip({ speech }: { speech: Speech }) {
   const { lost } = usePicture()
   const state = useMoment((now) => readSpeech(speech, now.time).state)
   const digits = useMoment((now) => readSpeech(speech, now.time).digits)
+  const rung = useMoment((now) => seenBell(speech, now.time)?.strokes ?? 0)
   const name = useMoment((now) => readSpeech(speech, now.time).voice.name)
   return (
     <span className={styles['strip']} data-state={state} data-wall-strip>
       <b className={`${styles['name']} song`}>{name}</b>
       <span className={styles['state']}>
         <Shape name={lost ? 'dashedCircle' : shapes[state]} size={36} />
-        {lost ? t('state.unsure') : t(`state.${state}`)}
+        {lost ? t('state.unsure') : rung !== 0 ? t(`speech.rung.${rung}`) : t(`state.${state}`)}
         <b className={`${styles['digits']} num`}>{digits}</b>
       </span>
     </span>

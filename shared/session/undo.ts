@@ -104,13 +104,14 @@ export const undoing: Readonly<Record<FactKind, 'step' | 'mark' | 'aside'>> = {
   withheld: 'aside',
 }
 
-/** The past after one more fact: facts of one command are one step, named by the last of them. */
+/** The past after one more fact: facts of one command are one step, named by its mark or else the last of them. */
 export function remembered<Room>(past: Past<Room>, entry: Entry, before: Room): Past<Room> {
   const kind = entry.fact.kind
   if (undoing[kind] === 'aside') return past
   const step =
     past?.command === entry.command
-      ? { ...past, what: kind, entries: [...past.entries, entry] }
+      ? // A step with a mark is named by it: that is why it cannot be taken back.
+        { ...past, what: past.mark ? past.what : kind, entries: [...past.entries, entry] }
       : stepAfter(past, { command: entry.command, what: kind, mark: false, entries: [entry] }, before)
   return undoing[kind] === 'mark' || step.mark
     ? { ...step, mark: true, entries: [], earlier: null, fresh: 1 }

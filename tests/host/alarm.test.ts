@@ -3,6 +3,8 @@ import { describe, expect, test as plain } from 'vitest'
 import { createAlarm } from '../../electron/host/alarm.ts'
 import { machineClock } from '../../electron/host/clock.ts'
 import type { MeetingId } from '../../shared/id.ts'
+import { seconds } from '../../shared/time.ts'
+import { type TimingCard, eightMinutes } from '../../shared/timing-card.ts'
 import { currentSpeech } from '../../shared/session/speeches-record.ts'
 import { createMachine } from './machine.ts'
 import { type Opened, heldMeeting, openRoom, speaking } from './opened.ts'
@@ -64,6 +66,43 @@ describe('the bell of a speech of eight minutes', () => {
     await machine.pass(400)
     // One stroke and no volley: the warning is long past.
     expect(bells(again, meeting)).toEqual([0])
+    again.close()
+  })
+})
+
+describe('what a card says of overtime', () => {
+  const held = { ...eightMinutes, overtime: { kind: 'hold' as const } }
+  const ringing = { ...eightMinutes, overtime: { kind: 'ringOn' as const, every: seconds(10) } }
+  const onStage = async (folder: string, timing: TimingCard) => {
+    const machine = createMachine()
+    const room = openRoom(folder, machine.boot())
+    const meeting = await heldMeeting(room, timing)
+    speaking(room, meeting)
+    const speech = () => currentSpeech(room.host.sessions.session(meeting).room.speeches)
+    return { machine, room, meeting, speech }
+  }
+
+  test('[CK13] the host pauses at the limit on the millisecond, and waits', async ({ folder }) => {
+    const { machine, room, meeting, speech } = await onStage(folder, held)
+    await machine.pass(30 * 60_000)
+    expect(speech()).toMatchObject({ state: 'paused', clock: { spent: 8 * 60_000 } })
+    expect(bells(room, meeting)).toEqual([60_000, 0])
+    room.close()
+  })
+
+  test('[CK12] rings on, stops at thirty, and after a host that was away rings once', async ({ folder }) => {
+    const { machine, room, meeting } = await onStage(folder, ringing)
+    await machine.pass(8 * 60_000 + 25_000)
+    expect(bells(room, meeting)).toEqual([60_000, 0, -10_000, -20_000])
+    room.close()
+    await machine.pass(61_000)
+    const again = openRoom(folder, machine.boot())
+    await machine.pass(400)
+    expect(bells(again, meeting)).toEqual([60_000, 0, -10_000, -20_000, -80_000])
+    await machine.pass(4 * 60_000)
+    // The bell at the limit is rung again thirty times and no more.
+    expect(bells(again, meeting)?.at(-1)).toBe(-300_000)
+    expect(currentSpeech(again.host.sessions.session(meeting).room.speeches)?.state).toBe('running')
     again.close()
   })
 })

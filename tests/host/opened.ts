@@ -8,6 +8,7 @@ import type { Acted, Followed } from '../../shared/contract.ts'
 import { demoPlan } from '../../shared/demo.ts'
 import { CommandId, type MeetingId } from '../../shared/id.ts'
 import type { MeetingPlan } from '../../shared/meeting.ts'
+import type { TimingCard } from '../../shared/timing-card.ts'
 import type { Command } from '../../shared/session/command.ts'
 import type { Seat } from '../../shared/session/seat.ts'
 
@@ -54,9 +55,12 @@ const clientOf = (host: Host, seat: Seat) => createRouterClient(host.router, { c
 
 export const plan = (): MeetingPlan => demoPlan('2026-09-17T09:00')
 
-/** A held meeting with the people and the agenda of the demo, that is no demo. */
-export async function heldMeeting({ host, page }: Opened): Promise<MeetingId> {
-  const { facts, agenda, roll } = plan()
+/** A held meeting with the people and the agenda of the demo, that is no demo; every limit is `timing`, where one is named. */
+export async function heldMeeting({ host, page }: Opened, timing?: TimingCard): Promise<MeetingId> {
+  const { facts, agenda: items, roll } = plan()
+  const agenda = items.map((item) =>
+    timing === undefined || item.timing === null ? item : { ...item, timing },
+  )
   const meeting = host.library.createMeeting(facts)
   host.library.saveAgenda(meeting, 1, agenda)
   await host.library.saveRoll(meeting, 2, roll)

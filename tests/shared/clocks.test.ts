@@ -236,7 +236,7 @@ describe('overtime', () => {
     stage.passWithBells(minutes(20))
     expect(stage.speech).toMatchObject({ state: 'paused', clock: { spent: minutes(8) } })
     expect(bells(stage)).toEqual(['60 left at 420', '0 left at 480'])
-    expect(stage.session.past).toMatchObject({ mark: true })
+    expect(stage.session.past).toMatchObject({ mark: true, what: 'bellRang' })
     stage.do({ kind: 'resumeSpeech', speech: stage.speech.speech }).passWithBells(minutes(2))
     expect(stage.speech.state).toBe('running')
     expect(left(stage)).toBe(minutes(-2))

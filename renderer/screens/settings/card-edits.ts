@@ -33,6 +33,7 @@ export function withMoreBells(card: TimingCard): TimingCard {
     duration(120_000),
     duration(180_000),
     duration(10_000),
+    duration(5000),
   ]
   const free = usual.find((left) => left < limit && bells.every((bell) => bell.left !== left))
   return free === undefined ? card : { ...card, bells: ordered([...bells, { left: free, strokes: 1 }]) }

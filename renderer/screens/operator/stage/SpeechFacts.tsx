@@ -35,7 +35,7 @@ export function SpeechFacts({ speech }: { speech: Speech }) {
   )
 }
 
-type Coming = 'unlimited' | 'notYet' | 'paused' | 'over' | 'toLimit' | 'toBell'
+type Coming = 'unlimited' | 'notYet' | 'paused' | 'held' | 'over' | 'toLimit' | 'toBell'
 
 function Hint({ speech }: { speech: Speech }) {
   const { t } = useTranslation('operator')
@@ -61,10 +61,15 @@ function Hint({ speech }: { speech: Speech }) {
 function comingAt(speech: Speech, left: Duration | null): Coming {
   if (left === null) return 'unlimited'
   if (speech.state === 'called') return 'notYet'
+  if (isHeld(speech) && left > -1000) return 'held'
   if (left < 0) return 'over'
   if (speech.state === 'paused') return 'paused'
   return nextBefore(speech, left) === undefined ? 'toLimit' : 'toBell'
 }
+
+/** The card has stopped the clock at the limit; it waits for the operator. */
+const isHeld = ({ state, timing, bells }: Speech) =>
+  state === 'paused' && timing.overtime.kind === 'hold' && bells.at(-1)?.left === 0
 
 /** The bell that comes next before the limit itself. */
 const nextBefore = ({ timing, clock }: Speech, left: Duration | null) =>
