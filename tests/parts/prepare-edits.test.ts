@@ -5,8 +5,16 @@ import * as edits from '../../renderer/screens/prepare/agenda-edits.ts'
 import { type Check, checksOf, clockOf, crowded, lacking } from '../../renderer/screens/prepare/missing.ts'
 import { isDoubtful, noticesOf, pastedAgainst } from '../../renderer/screens/prepare/pasted-rows.ts'
 import { found, joined, rowsOf } from '../../renderer/screens/prepare/roll-row.ts'
+import {
+  startingAt,
+  withAnother,
+  withSitting,
+  withoutSitting,
+} from '../../renderer/screens/prepare/sitting-edits.ts'
+import { SittingId } from '../../shared/id.ts'
+import { inSittings } from '../../shared/session/agenda-sittings.ts'
 import { readAgenda } from '../../shared/agenda-text.ts'
-import type { AgendaItem } from '../../shared/meeting.ts'
+import type { AgendaItem, MeetingFacts } from '../../shared/meeting.ts'
 import { readRoll } from '../../shared/roll-text.ts'
 import { numbered } from '../../shared/session/agenda.ts'
 import { duration, minutes } from '../../shared/time.ts'
@@ -209,5 +217,54 @@ describe('the roll', () => {
     const notices = noticesOf(readRoll('民革（3人）\n张静\n李国强'))
     expect(notices.filter(isDoubtful)).toHaveLength(1)
     expect(notices).toHaveLength(1)
+  })
+})
+
+describe('sittings of a plan', () => {
+  const facts: MeetingFacts = { ...plan.facts, starts: '2026-09-30T09:00', sittings: [] }
+  const names = (all: MeetingFacts) => all.sittings.map(({ sitting, starts }) => `${sitting} ${starts}`)
+  test('the first comes with the second, which is on the next day', () => {
+    expect(names(withAnother(facts, []))).toEqual([
+      'sitting-1 2026-09-30T09:00',
+      'sitting-2 2026-10-01T09:00',
+    ])
+  })
+  test('the meeting begins with its first sitting, from either side', () => {
+    const two = withAnother(facts, [])
+    expect(names(startingAt(two, '2026-09-29T14:30'))[0]).toBe('sitting-1 2026-09-29T14:30')
+    const first = two.sittings[0]!.sitting
+    expect(withSitting(two, first, { starts: '2026-09-28T08:30' }).starts).toBe('2026-09-28T08:30')
+    expect(withSitting(two, two.sittings[1]!.sitting, { place: '二楼' }).starts).toBe(facts.starts)
+  })
+  test('a new item goes with the one it stands behind, a pasted heading with the sitting of its day', () => {
+    const two = withAnother(facts, []).sittings
+    const noon = { ...two[0]!, sitting: SittingId.parse('noon'), starts: '2026-09-30T14:30' }
+    const sat = three.map((item) => ({ ...item, sitting: two[1]!.sitting }))
+    const next = edits.added(sat, sat[0]!.item)
+    expect(next.agenda.find(({ item }) => item === next.item)?.sitting).toBe(two[1]!.sitting)
+    const pasted = edits.inTheirSittings(
+      agendaOf('9月30日上午\n一、甲事\n9月30日下午\n一、午事\n10月1日上午\n一、乙事'),
+      [...two, noon],
+    )
+    expect(
+      inSittings(numbered(pasted), [...two, noon]).map(({ item }) => [item.title, item.sitting]),
+    ).toEqual([
+      ['9月30日', 'sitting-1'],
+      ['甲事', 'sitting-1'],
+      ['9月30日', 'noon'],
+      ['午事', 'noon'],
+      ['10月1日', 'sitting-2'],
+      ['乙事', 'sitting-2'],
+    ])
+  })
+  test('fewer than two are none; a name that an item still holds is never given again', () => {
+    const two = withAnother(facts, [])
+    const left = withoutSitting(two, two.sittings[0]!.sitting)
+    expect([left.sittings, left.starts]).toEqual([[], '2026-10-01T09:00'])
+    const held = three.map((item) => ({ ...item, sitting: two.sittings[1]!.sitting }))
+    expect(names(withAnother(facts, held)).map((name) => name.split(' ')[0])).toEqual([
+      'sitting-3',
+      'sitting-4',
+    ])
   })
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemId } from '../../../shared/id.ts'
 import type { AgendaItem } from '../../../shared/meeting.ts'
+import { sittingName } from '../../../shared/numerals.ts'
 import { planOf, plannedLength } from '../../../shared/session/agenda-timetable.ts'
 import { partsOf } from '../../../shared/session/agenda.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -74,7 +75,7 @@ export function AgendaTab({ aim }: { aim: Where | undefined }) {
   }
   useKeys(keys, !locked && !pasting)
 
-  const { end } = planOf(facts.starts, agenda)
+  const { end, sittings } = planOf(facts.starts, agenda, facts.sittings)
   const roots = partsOf(agenda, null)
   const total = roots.reduce((sum, one) => sum + (plannedLength(agenda, one) ?? 0), 0) / 60_000
   const [hour, minute] = facts.starts.slice(11).split(':')
@@ -133,7 +134,19 @@ export function AgendaTab({ aim }: { aim: Where | undefined }) {
         )}
         {agenda.length === 0 ? null : (
           <div className={`cap ${styles['sum']}`}>
-            <span className="nowrap">{t('agenda.ends', { at: clockOf(end) })}</span>
+            <span className={facts.sittings.length === 0 ? 'nowrap' : ''}>
+              {facts.sittings.length === 0
+                ? t('agenda.ends', { at: clockOf(end) })
+                : sittings
+                    .map(({ starts, end: ends }, at) =>
+                      t('sittings.span', {
+                        name: sittingName({ title: '', ...facts.sittings[at], no: at + 1 }),
+                        from: clockOf(starts),
+                        to: clockOf(ends),
+                      }),
+                    )
+                    .join('　')}
+            </span>
             <span className="grow" />
             <span className="line1">
               {facts.rules.quorum === null

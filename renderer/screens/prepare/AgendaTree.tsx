@@ -2,8 +2,9 @@
 import { Button, Collection, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ItemId } from '../../../shared/id.ts'
-import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
-import { itemLabel } from '../../../shared/numerals.ts'
+import type { AgendaItem, MeetingFacts, Sitting } from '../../../shared/meeting.ts'
+import { itemLabel, sittingName, sittingTime } from '../../../shared/numerals.ts'
+import { inSittings } from '../../../shared/session/agenda-sittings.ts'
 import { type Planned, planOf, plannedLength } from '../../../shared/session/agenda-timetable.ts'
 import { isLeaf, numbered } from '../../../shared/session/agenda.ts'
 import { type Duration, duration } from '../../../shared/time.ts'
@@ -29,8 +30,13 @@ type Props = {
 
 export function AgendaTree({ facts, agenda, chosen, onChoose, onOpen, acts, keys, isLocked }: Props) {
   const { t } = useTranslation('prepare')
-  const plan = new Map(planOf(facts.starts, agenda).rows.map((row) => [row.item, row]))
-  const paths = new Map(numbered(agenda).map(({ item, path }) => [item.item, path]))
+  const plan = new Map(planOf(facts.starts, agenda, facts.sittings).rows.map((row) => [row.item, row]))
+  const inOrder = inSittings(numbered(agenda), facts.sittings)
+  const paths = new Map(inOrder.map(({ item, path }) => [item.item, path]))
+  const heads = headsOf(
+    inOrder.map(({ item }) => item),
+    facts.sittings,
+  )
   const crowds = new Map(crowded(facts, agenda).map((one) => [one.item.item, one]))
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isLocked,
@@ -57,6 +63,7 @@ export function AgendaTree({ facts, agenda, chosen, onChoose, onOpen, acts, keys
     const { item } = branch.item
     const path = paths.get(item) ?? [1]
     const crowd = crowds.get(item)
+    const head = heads.get(item)
     return (
       <TreeItem
         id={item}
@@ -77,6 +84,7 @@ export function AgendaTree({ facts, agenda, chosen, onChoose, onOpen, acts, keys
               {itemLabel(path)}
             </span>
             <span className={styles['title']} data-empty={branch.item.title === ''}>
+              {head === undefined ? null : <span className={`cap ${styles['sitting']}`}>{head}</span>}
               {branch.item.title || t('agenda.untitled')}
             </span>
             <span className="cap">
@@ -122,6 +130,20 @@ export function AgendaTree({ facts, agenda, chosen, onChoose, onOpen, acts, keys
       </Tree>
     </div>
   )
+}
+
+/** The sitting is named in the first row of each stretch of its items. */
+function headsOf(items: readonly AgendaItem[], sittings: readonly Sitting[]): ReadonlyMap<ItemId, string> {
+  const heads = new Map<ItemId, string>()
+  let last: AgendaItem['sitting'] = null
+  for (const { item, sitting } of items) {
+    const at = sittings.findIndex((one) => one.sitting === sitting)
+    const one = sittings[at]
+    if (one !== undefined && sitting !== last)
+      heads.set(item, `${sittingName({ ...one, no: at + 1 })}　${sittingTime(one.starts)}`)
+    last = sitting
+  }
+  return heads
 }
 
 const keyed = (branch: Branch) => ({ ...branch, id: branch.item.item })

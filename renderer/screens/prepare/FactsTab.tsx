@@ -10,6 +10,8 @@ import { NumberBox } from '../../parts/NumberBox.tsx'
 import { TypedBox } from '../../parts/TypedBox.tsx'
 import { FormLine, Pair } from './FormLine.tsx'
 import { RulesForm } from './RulesForm.tsx'
+import { SittingsForm } from './SittingsForm.tsx'
+import { startingAt } from './sitting-edits.ts'
 import type { Where } from './missing.ts'
 import { useEdits, useIsLocked, usePlanState } from './use-plan.tsx'
 import styles from './FactsTab.module.css'
@@ -119,7 +121,7 @@ export function FactsTab({ aim }: { aim: Where | undefined }) {
                   t('facts.dateWords', { year, month, day, weekday: t(`weekday.${weekdayOf(date)}`) })
                 }
                 wrongWords={t('facts.wrongDate')}
-                onSettle={(next) => change({ starts: `${next}T${time}` }, 'starts')}
+                onSettle={(next) => edit.facts((now) => startingAt(now, `${next}T${time}`), 'starts')}
               />
               <TypedBox
                 label={t('facts.time')}
@@ -128,11 +130,14 @@ export function FactsTab({ aim }: { aim: Where | undefined }) {
                 read={readClock}
                 show={(clock) => clock.replace(/^0/, '')}
                 wrongWords={t('facts.wrongTime')}
-                onSettle={(next) => change({ starts: `${date}T${next}` }, 'starts')}
+                onSettle={(next) => edit.facts((now) => startingAt(now, `${date}T${next}`), 'starts')}
               />
             </Pair>
           </FormLine>
           <FormLine label={t('facts.place')}>{text('place')}</FormLine>
+          <FormLine label={t('sittings.label')}>
+            <SittingsForm />
+          </FormLine>
           <hr />
           <FormLine label={t('facts.chair')}>
             <Pair>

@@ -1,9 +1,11 @@
 // The chosen item: its words, kind and length, who presents it, how long one may speak, and how it is decided.
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SittingId } from '../../../shared/id.ts'
 import { decisionOf, kindOf } from '../../../shared/agenda-text-kind.ts'
 import { type AgendaItem, ItemKind } from '../../../shared/meeting.ts'
-import { itemCode, itemLabel } from '../../../shared/numerals.ts'
+import { itemCode, itemLabel, sittingName, sittingTime } from '../../../shared/numerals.ts'
+import { inSittings } from '../../../shared/session/agenda-sittings.ts'
 import { plannedLength } from '../../../shared/session/agenda-timetable.ts'
 import { isLeaf, numbered } from '../../../shared/session/agenda.ts'
 import { type Duration, minutes } from '../../../shared/time.ts'
@@ -29,7 +31,10 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
   const { agenda, facts } = edited
   const edit = useEdits()
   const form = useRef<HTMLDivElement>(null)
-  const path = numbered(agenda).find((row) => row.item.item === item.item)?.path ?? [1]
+  const rows = inSittings(numbered(agenda), facts.sittings)
+  const row = rows.find((one) => one.item.item === item.item)
+  const path = row?.path ?? [1]
+  const sitting = row?.item.sitting ?? null
   const leaf = isLeaf(agenda, item)
   const { field, no } = asked
   useEffect(() => {
@@ -75,6 +80,20 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
             />
           </div>
         </FormLine>
+        {facts.sittings.length === 0 ? null : (
+          <FormLine label={t('sittings.label')}>
+            <Choice
+              label={t('sittings.label')}
+              value={sitting ?? ''}
+              isDisabled={isLocked}
+              options={facts.sittings.map((one, at) => ({
+                id: one.sitting,
+                label: `${sittingName({ ...one, no: at + 1 })}　${sittingTime(one.starts)}`,
+              }))}
+              onChange={(id) => edit.item(item, { sitting: SittingId.parse(id) }, 'sitting')}
+            />
+          </FormLine>
+        )}
         <FormLine label={t('item.kindAndLength')}>
           <Pair>
             <Choice

@@ -9,14 +9,14 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { Shape } from '../../parts/Shape.tsx'
-import { joined } from './agenda-edits.ts'
+import { inTheirSittings, joined } from './agenda-edits.ts'
 import { clockOf } from './missing.ts'
 import { useEdits, usePlanState } from './use-plan.tsx'
 import styles from './Paste.module.css'
 
 export function PasteAgenda({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('prepare')
-  const { agenda } = usePlanState().edited
+  const { agenda, facts } = usePlanState().edited
   const edit = useEdits()
   const [text, setText] = useState('')
   /** Lines that were left out and are wanted after all. */
@@ -29,7 +29,7 @@ export function PasteAgenda({ onClose }: { onClose: () => void }) {
   const count = countOf(items)
   const take = () => {
     const pasted = { words: 'agendaPasted', about: String(count) }
-    edit.agenda((now) => joined(how === 'behind' ? now : [], items), pasted)
+    edit.agenda((now) => inTheirSittings(joined(how === 'behind' ? now : [], items), facts.sittings), pasted)
     onClose()
   }
   return (

@@ -1,6 +1,7 @@
 // What can be done to a planned agenda: add, move, nest, take away. Pure; an agenda always comes back in tree order.
-import { ItemId } from '../../../shared/id.ts'
-import type { AgendaItem } from '../../../shared/meeting.ts'
+import { ItemId, type SittingId } from '../../../shared/id.ts'
+import { sittingNamed } from '../../../shared/agenda-text-sitting.ts'
+import type { AgendaItem, Sitting } from '../../../shared/meeting.ts'
 import type { ParsedItem } from '../../../shared/agenda-text-item.ts'
 import { eightMinutes, limitedTo } from '../../../shared/timing-card.ts'
 import { numbered } from '../../../shared/session/agenda.ts'
@@ -73,7 +74,8 @@ const blank = (item: ItemId): AgendaItem => ({
 /** A new item behind `after` and what stands below it; at the end for null. */
 export function added(agenda: readonly AgendaItem[], after: ItemId | null) {
   const item = freshItem(agenda)
-  const branch: Branch = { item: blank(item), parts: [] }
+  const sitting = agenda.find((one) => one.item === after)?.sitting ?? null
+  const branch: Branch = { item: { ...blank(item), sitting }, parts: [] }
   const next =
     after === null
       ? null
@@ -162,4 +164,23 @@ export function joined(agenda: readonly AgendaItem[], items: readonly ParsedItem
       }
     })
   return [...flat(treeOf(agenda)), ...flat(grow(items))]
+}
+
+/**
+ * A heading that names a day stands in the sitting of that day, with all that is below it, and the same heading again in the next
+ * one of that day; what was chosen stays.
+ */
+export function inTheirSittings(
+  agenda: readonly AgendaItem[],
+  sittings: readonly Sitting[],
+): readonly AgendaItem[] {
+  const given = new Map<string, SittingId[]>()
+  return agenda.map((item) => {
+    if (item.sitting !== null) return item
+    const before = given.get(item.title) ?? []
+    const free = sittings.filter(({ sitting }) => !before.includes(sitting))
+    const sitting = sittingNamed(item.title, free) ?? before.at(-1) ?? null
+    if (sitting !== null) given.set(item.title, [...before, sitting])
+    return { ...item, sitting }
+  })
 }

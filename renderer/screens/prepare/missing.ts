@@ -3,8 +3,9 @@ import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
 import type { ItemId } from '../../../shared/id.ts'
 import { speakersIn } from '../../../shared/agenda-text-times.ts'
 import { isLeaf, numbered, timingFor } from '../../../shared/session/agenda.ts'
+import { inSittings } from '../../../shared/session/agenda-sittings.ts'
 import { planOf } from '../../../shared/session/agenda-timetable.ts'
-import { itemLabel } from '../../../shared/numerals.ts'
+import { itemLabel, sittingName } from '../../../shared/numerals.ts'
 import { threshold } from '../../../shared/share.ts'
 import { type Duration, duration } from '../../../shared/time.ts'
 import { type RollRow, countsOf, isNamed } from './roll-row.ts'
@@ -77,10 +78,11 @@ function agendaChecks({ facts, agenda }: Plan): Check[] {
         no: no(secret),
       }),
     )
+  found.push(...sittingChecks(facts, agenda))
   for (const { item, need, planned } of crowded(facts, agenda))
     found.push(check('todo', 'crowded', at(item, 'minutes'), { no: no(item), need, planned }))
   if (lacking(found).length > 0) return found
-  const { end } = planOf(facts.starts, agenda)
+  const { end } = planOf(facts.starts, agenda, facts.sittings)
   return [
     ...found,
     check(
@@ -89,6 +91,20 @@ function agendaChecks({ facts, agenda }: Plan): Check[] {
       { tab: 'agenda' },
       { count: rows.filter(({ path }) => path.length === 1).length, end: clockOf(end) },
     ),
+  ]
+}
+
+/** Sittings stand in the order of their times, and each has something to do. */
+function sittingChecks(facts: MeetingFacts, agenda: readonly AgendaItem[]): Check[] {
+  const { sittings } = facts
+  const where: Where = { tab: 'facts', field: 'sittings' }
+  const about = (at: number) => ({ name: sittingName({ title: '', ...sittings[at], no: at + 1 }) })
+  const early = sittings.findIndex((one, at) => at > 0 && one.starts <= (sittings[at - 1]?.starts ?? ''))
+  const used = new Set(inSittings(numbered(agenda), sittings).map(({ item }) => item.sitting))
+  const idle = sittings.findIndex(({ sitting }) => !used.has(sitting))
+  return [
+    ...(early < 0 ? [] : [check('todo', 'sittingEarly', where, about(early))]),
+    ...(idle < 0 ? [] : [check('todo', 'sittingIdle', where, about(idle))]),
   ]
 }
 

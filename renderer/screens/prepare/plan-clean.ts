@@ -12,6 +12,11 @@ export const cleanFacts = (facts: MeetingFacts): MeetingFacts => ({
   chair: cleaned(facts.chair),
   chairOffice: cleaned(facts.chairOffice),
   recorder: cleaned(facts.recorder),
+  sittings: facts.sittings.map((one) => ({
+    ...one,
+    title: cleaned(one.title),
+    place: cleaned(one.place),
+  })),
 })
 
 /** An item without words is not yet one; what stands below it keeps its place one level up. */
