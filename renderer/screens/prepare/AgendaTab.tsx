@@ -87,12 +87,14 @@ export function AgendaTab({ aim }: { aim: Where | undefined }) {
           <span className="cap nowrap">
             {roots.length === 0
               ? ''
-              : t('agenda.sum', {
-                  count: roots.length,
-                  total,
-                  from: `${Number(hour)}:${minute}`,
-                  to: clockOf(end),
-                })}
+              : facts.sittings.length === 0
+                ? t('agenda.sum', {
+                    count: roots.length,
+                    total,
+                    from: `${Number(hour)}:${minute}`,
+                    to: clockOf(end),
+                  })
+                : t('agenda.sumSittings', { count: roots.length, total, sittings: facts.sittings.length })}
           </span>
           <span className="grow" />
           {locked ? null : (
@@ -134,7 +136,7 @@ export function AgendaTab({ aim }: { aim: Where | undefined }) {
         )}
         {agenda.length === 0 ? null : (
           <div className={`cap ${styles['sum']}`}>
-            <span className={facts.sittings.length === 0 ? 'nowrap' : ''}>
+            <span className="line1">
               {facts.sittings.length === 0
                 ? t('agenda.ends', { at: clockOf(end) })
                 : sittings
@@ -148,13 +150,15 @@ export function AgendaTab({ aim }: { aim: Where | undefined }) {
                     .join('　')}
             </span>
             <span className="grow" />
-            <span className="line1">
-              {facts.rules.quorum === null
-                ? t('agenda.rulesFree', {
-                    pass: t(`rules.share.${facts.rules.pass.den === 2 ? 'half' : 'thirds'}`),
-                  })
-                : t('agenda.rules')}
-            </span>
+            {facts.sittings.length > 0 ? null : (
+              <span className="line1">
+                {facts.rules.quorum === null
+                  ? t('agenda.rulesFree', {
+                      pass: t(`rules.share.${facts.rules.pass.den === 2 ? 'half' : 'thirds'}`),
+                    })
+                  : t('agenda.rules')}
+              </span>
+            )}
           </div>
         )}
       </main>
