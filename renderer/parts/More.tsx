@@ -1,9 +1,13 @@
 // The rest of what can be done with a row, behind one small button.
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { KeyCap } from './KeyCap.tsx'
 import choices from './Choice.module.css'
 import styles from './More.module.css'
 
-type Props = { label: string; acts: readonly { id: string; label: string; act: () => void }[] }
+type Props = {
+  label: string
+  acts: readonly { id: string; label: string; act: () => void; keyCap?: string }[]
+}
 
 export function More({ label, acts }: Props) {
   return (
@@ -15,9 +19,15 @@ export function More({ label, acts }: Props) {
       </Button>
       <Popover className={choices['list'] ?? ''} placement="bottom end">
         <Menu className={choices['options'] ?? ''} items={acts} aria-label={label}>
-          {({ id, label: words, act }) => (
-            <MenuItem id={id} className={choices['option'] ?? ''} textValue={words} onAction={act}>
+          {({ id, label: words, act, keyCap }) => (
+            <MenuItem
+              id={id}
+              className={`${choices['option']} ${styles['line']}`}
+              textValue={words}
+              onAction={act}
+            >
               {words}
+              {keyCap === undefined ? null : <KeyCap always>{keyCap}</KeyCap>}
             </MenuItem>
           )}
         </Menu>

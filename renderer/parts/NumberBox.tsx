@@ -13,12 +13,14 @@ type Props = {
   most: number
   placeholder?: string
   isDisabled?: boolean
+  /** As tall as a live target. */
+  isLive?: boolean
   /** The sentence for a number out of bounds or no number at all. */
   wrongWords: string
 }
 
 export function NumberBox({ label, value, onSettle, unit, least = 1, most, wrongWords, ...rest }: Props) {
-  const { placeholder, isDisabled = false } = rest
+  const { placeholder, isDisabled = false, isLive = false } = rest
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const read = typed === null ? value : numberIn(typed)
@@ -43,7 +45,7 @@ export function NumberBox({ label, value, onSettle, unit, least = 1, most, wrong
       <label htmlFor={id} className="hidden-text">
         {label}
       </label>
-      <div className={styles['field']} data-slim="true" data-wrong={wrong} data-off={isDisabled}>
+      <div className={styles['field']} data-slim={!isLive} data-wrong={wrong} data-off={isDisabled}>
         <input
           id={id}
           type="text"

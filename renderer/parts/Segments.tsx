@@ -8,6 +8,8 @@ type Props<K extends string> = {
   options: readonly { id: K; label: string }[]
   onChange: (value: K) => void
   isDisabled?: boolean
+  /** As tall as a live target. */
+  isLive?: boolean
 }
 
 export function Segments<K extends string>({
@@ -16,11 +18,13 @@ export function Segments<K extends string>({
   options,
   onChange,
   isDisabled = false,
+  isLive = false,
 }: Props<K>) {
   return (
     <RadioGroup
       className={styles['group'] ?? ''}
       orientation="horizontal"
+      data-live={isLive}
       value={value}
       isDisabled={isDisabled}
       onChange={(key) => {

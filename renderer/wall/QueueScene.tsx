@@ -15,24 +15,30 @@ export function QueueScene() {
   const speech = currentSpeech(room.speeches)
   const turn = useMoment((now) => turnAt(now.time))
   const height = useBodyHeight() - headHeight - (speech === undefined ? 0 : nowHeight)
-  const { waiting } = room.queue
+  const { waiting, closed } = room.queue
   const { rows, page, pages } = queuePage(waiting, Math.min(8, Math.floor(height / rowHeight)), turn)
   return (
     <Page>
       <div className={styles['top']}>
         <h1 className="song">{t('queue.title')}</h1>
         {pages > 1 ? <span>{t('queue.page', { page, pages })}</span> : null}
+        {closed ? <span>{t('queue.closed')}</span> : null}
         {waiting.length > 0 ? <span>{t('queue.waiting', { count: waiting.length })}</span> : null}
       </div>
       {speech === undefined ? null : <Speaking speech={speech} />}
       {waiting.length === 0 && speech === undefined ? <Nothing>{t('queue.empty')}</Nothing> : null}
       <ol>
-        {rows.map(({ speaker, place }) => (
+        {rows.map(({ speaker, place, kind }) => (
           <li key={speaker.speaker} className={styles['row']} data-next={place === 1}>
             <span className={`${styles['place']} num`}>{place}</span>
             <b className={`${styles['name']} song`}>{listed(speaker.voice.name)}</b>
-            <span className={styles['from']}>{speaker.voice.from}</span>
-            <span className={styles['state']}>{place === 1 ? t('queue.next') : ''}</span>
+            <span className={styles['from']}>
+              {speaker.reader === '' ? speaker.voice.from : t('speech.reads', { name: speaker.reader })}
+            </span>
+            <span className={styles['state']}>
+              {kind === null ? null : <span className={styles['kind']}>{t(`queue.kind.${kind}`)}</span>}
+              {place === 1 ? t('queue.next') : ''}
+            </span>
           </li>
         ))}
       </ol>

@@ -77,7 +77,9 @@ function wordsOf(
   return {
     title: item === undefined ? [] : titleParagraphs(t, item, itemOf(room.agenda, item.parent)),
     name: voice.name,
-    ...originOf(room.attendance, voice),
+    ...(interjection === undefined && speech.reader !== ''
+      ? { sector: t('speech.reads', { name: speech.reader }), unit: voice.from }
+      : originOf(room.attendance, voice)),
     foot: interjection !== undefined || budgeted || room.queue.waiting.length > 0,
     notice,
   }

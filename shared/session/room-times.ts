@@ -52,7 +52,7 @@ export function timesBy(by: TimesBy, room: Room, now: SessionTime): readonly Tim
       add(whose(speech.voice, speech), {
         turns: 1,
         net,
-        overtime: duration(Math.max(0, -(remaining(speech.clock, now) ?? 0))),
+        overtime: duration(Math.max(0, 0 - (remaining(speech.clock, now) ?? 0))),
       })
     for (const { voice, clock } of speech.interruptions)
       add(whose(voice, speech), { interjections: 1, interjected: spentBy(clock, now) })

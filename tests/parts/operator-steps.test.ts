@@ -85,7 +85,7 @@ describe('the next step', () => {
   test('speeches without a queue ask for a speaker, a written exchange for its papers', () => {
     const open = (item: '@item:议4.2' | '@item:议4.3') =>
       nextStep(played([wait(0, { kind: 'openItem', item })]), closed).kind
-    expect(open('@item:议4.2')).toBe('addSpeaker')
+    expect(open('@item:议4.2')).toBe('takeRegistered')
     expect(open('@item:议4.3')).toBe('listWritten')
     expect(kindAfter('writtenSpeechListed')).toBe('openNext')
   })

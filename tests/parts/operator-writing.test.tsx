@@ -119,17 +119,17 @@ describe('an input method', () => {
     expect(kinds(desk)).toEqual([])
     await ime.send('Input.insertText', { text: 'lzj' })
     await press('{Enter}')
-    await expect.poll(() => waiting(desk).at(-1)).toBe('黎志坚')
+    await expect.poll(() => waiting(desk)).toEqual(['何秀珍', '田大利', '黎志坚', '钟鸣'])
   })
 })
 
 describe('the queue', () => {
-  test('/ and initials and Enter add somebody of the roll; the field is ready for the next', async () => {
+  test('[QU1] / and initials and Enter add somebody of the roll, behind the last of their kind; the field is ready for the next', async () => {
     const desk = speaking()
     await show(desk)
     await press('/')
     await press('zh{Enter}')
-    await expect.poll(() => waiting(desk).at(-1)).toBe('朱慧')
+    await expect.poll(() => waiting(desk)).toEqual(['何秀珍', '田大利', '朱慧', '钟鸣'])
     await press('任海{Enter}')
     await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'queueSpeaker', turn: 'reply' })
     await press('{Escape}')
@@ -155,7 +155,7 @@ describe('the queue', () => {
     await says('何秀珍 已在发言顺序里')
   })
 
-  test('quality D2, 2.5.7: rows move by buttons and by Alt with the arrows', async () => {
+  test('[QU15] quality D2, 2.5.7: rows move by buttons and by Alt with the arrows; out of the kind is asked in place', async () => {
     const desk = speaking()
     await show(desk)
     await userEvent.click(page.getByRole('button', { name: '何秀珍 推后一位' }))
@@ -163,8 +163,16 @@ describe('the queue', () => {
     const row = page.getByRole('row', { name: '钟鸣' }).element()
     if (row instanceof HTMLElement) row.focus()
     await press('{Alt>}{ArrowUp}{/Alt}')
+    await expect.element(page.getByRole('button', { name: '改为登记发言' })).toHaveFocus()
+    expect(waiting(desk)).toEqual(['田大利', '何秀珍', '钟鸣'])
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+    await press('{Escape}')
+    await expect.poll(() => document.activeElement?.textContent).toContain('钟鸣')
+    await press('{Alt>}{ArrowUp}{/Alt}')
+    await press('{Enter}')
     await expect.poll(() => waiting(desk)).toEqual(['田大利', '钟鸣', '何秀珍'])
-    expect(document.activeElement?.textContent).toContain('钟鸣')
+    expect(desk.get().session.room.queue.waiting[1]).toMatchObject({ turn: 'registered', crossed: false })
+    await expect.poll(() => document.activeElement?.textContent).toContain('钟鸣')
     await userEvent.click(page.getByRole('button', { name: '移出 田大利' }))
     await expect.poll(() => waiting(desk)).toEqual(['钟鸣', '何秀珍'])
   })

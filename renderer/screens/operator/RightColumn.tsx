@@ -13,6 +13,9 @@ import { BudgetsPanel } from './budgets/BudgetsPanel.tsx'
 import { PhrasesPanel } from './notes/PhrasesPanel.tsx'
 import { usePanels } from './panels.tsx'
 import { AddSpeaker } from './queue/AddSpeaker.tsx'
+import { LimitPanel } from './queue/LimitPanel.tsx'
+import { TimesPanel } from './queue/TimesPanel.tsx'
+import { TurnPanel } from './queue/TurnPanel.tsx'
 import { Interject } from './queue/Interject.tsx'
 import { ListWritten } from './queue/ListWritten.tsx'
 import { QueuePanel } from './queue/QueuePanel.tsx'
@@ -34,7 +37,7 @@ export function RightColumn() {
 }
 
 function Below() {
-  const { right } = usePanels()
+  const { right, waiting } = usePanels()
   const { room } = useSession()
   const vote = openVoteOf(room.votes)
   switch (right) {
@@ -47,7 +50,15 @@ function Below() {
         </>
       )
     case 'speaker':
-      return <AddSpeaker />
+      return <AddSpeaker key="any" />
+    case 'order':
+      return <AddSpeaker key="order" first="order" />
+    case 'turn':
+      return <TurnPanel key={waiting} />
+    case 'limit':
+      return <LimitPanel />
+    case 'times':
+      return <TimesPanel />
     case 'interruption':
       return <Interject />
     case 'written':

@@ -1,6 +1,6 @@
 // What the last step that can be taken back did, for the sentence beside 撤销: read off the room before it and the room after.
 import { isBlind } from '../../../shared/decision-form.ts'
-import { itemLabel, sittingName } from '../../../shared/numerals.ts'
+import { itemLabel, lengthText, sittingName } from '../../../shared/numerals.ts'
 import { itemOf } from '../../../shared/session/agenda.ts'
 import { openAppraisalOf } from '../../../shared/session/appraisals.ts'
 import { presentSitting } from '../../../shared/session/agenda-sittings.ts'
@@ -10,6 +10,8 @@ import type { Queue } from '../../../shared/session/queue.ts'
 import type { Speaker } from '../../../shared/session/queue-order.ts'
 import type { Room } from '../../../shared/session/room.ts'
 import type { Session } from '../../../shared/session/session.ts'
+import { limitName } from '../../../shared/timing-card.ts'
+import { zero } from '../../../shared/time.ts'
 import { speechOf } from '../../../shared/session/speeches-record.ts'
 
 /** `what` names the sentence, `about` fills it. */
@@ -42,12 +44,32 @@ export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
     case 'budgetSet':
       return budget(before, room) ?? plain
     case 'speakerQueued': {
+      const count = room.queue.waiting.filter((one) => !has(before.queue, one)).length
+      if (count > 1) return { what: 'speakersQueued', about: { count } }
       const place = room.queue.waiting.findIndex((one) => !has(before.queue, one))
       return { what, about: { name: room.queue.waiting[place]?.voice.name ?? '', place: place + 1 } }
     }
     case 'speakerMoved': {
       const place = moved(before.queue, room.queue)
+      const turned = changedSpeaker(before.queue, room.queue)
+      if (place < 0 && turned !== undefined)
+        return { what: `speakerTurned_${turned.turn}`, about: { name: turned.voice.name } }
       return { what, about: { name: room.queue.waiting[place]?.voice.name ?? '', place: place + 1 } }
+    }
+    case 'sideTaken':
+    case 'speakerLimited':
+      return named(what, changedSpeaker(before.queue, room.queue)?.voice.name)
+    case 'waitingLimited': {
+      const { limit } = room.queue
+      return limit === null
+        ? { what: 'waitingUnlimited', about: {} }
+        : { what, about: { limit: limitName(limit.each) } }
+    }
+    case 'timeCeded': {
+      const to = changedSpeaker(before.queue, room.queue)
+      const gift = to?.gained.at(-1)
+      const length = lengthText(gift?.by ?? zero)
+      return { what, about: { name: to?.voice.name ?? '', from: gift?.from ?? '', length } }
     }
     case 'speakerWithdrawn':
       return named(what, before.queue.waiting.find((one) => !has(room.queue, one))?.voice.name)
@@ -117,6 +139,10 @@ function attendance(before: Room, room: Room): LastStep | null {
     about: { name: attendeeOf(room.attendance, first.person)?.name ?? '' },
   }
 }
+
+/** Whoever waits as before, with something about them changed. */
+const changedSpeaker = (before: Queue, after: Queue): Speaker | undefined =>
+  after.waiting.find((one) => !before.waiting.includes(one))
 
 const has = (queue: Queue, speaker: Speaker) => queue.waiting.some((one) => one.speaker === speaker.speaker)
 

@@ -1,4 +1,6 @@
 // The next likely action of a meeting, read off the session alone. Says what, not how: words and commands are elsewhere.
+import type { Registration } from '../../../shared/meeting.ts'
+import { offeredUnder } from '../../../shared/session/queue.ts'
 import type { Voice } from '../../../shared/session/values.ts'
 import { type LiveItem, type LiveSitting, nextItemOf, openItemOf } from '../../../shared/session/agenda.ts'
 import { betweenSince, nextSitting } from '../../../shared/session/agenda-sittings.ts'
@@ -22,6 +24,7 @@ export type Step =
   | { kind: 'invite'; item: LiveItem; voice: Voice }
   | { kind: 'callFirst' | 'callNext'; speaker: Speaker; after: Speech | null }
   | { kind: 'addSpeaker' }
+  | { kind: 'takeRegistered'; registered: readonly Registration[] }
   | { kind: 'startSpeech' | 'resumeSpeech' | 'endSpeech'; speech: Speech }
   | { kind: 'endInterruption'; interruption: Interruption; speech: Speech }
   | { kind: 'listWritten'; item: LiveItem }
@@ -70,6 +73,7 @@ export function otherStep(session: Session, step: Step): Step | null {
       return { kind: 'endSpeech', speech: step.speech }
     case 'invite':
     case 'addSpeaker':
+    case 'takeRegistered':
     case 'listWritten':
     case 'wordMotion':
       return onward(session)
@@ -118,6 +122,8 @@ function inItem(session: Session, item: LiveItem, open: Open): Step {
   if (speaker !== undefined) return { kind: spoken ? 'callNext' : 'callFirst', speaker, after: null }
   if (wantsVote(session, item) && (spoken || item.presenter === '')) return { kind: 'wordMotion', item }
   if (!spoken && lastVoteOn(room.votes, item.item) === undefined) {
+    const registered = room.queue.closed ? [] : offeredUnder(room.queue, item.item)
+    if (registered.length > 0) return { kind: 'takeRegistered', registered }
     if (item.presenter.trim() !== '')
       return { kind: 'invite', item, voice: presenterOf(room.attendance.roll, item.presenter) }
     if (item.kind === 'speeches' || item.kind === 'consult') return { kind: 'addSpeaker' }

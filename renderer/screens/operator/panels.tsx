@@ -10,13 +10,17 @@ import {
   useState,
 } from 'react'
 import type { DraftField } from '../../../shared/draft.ts'
-import type { ItemId, VoteId } from '../../../shared/id.ts'
+import type { ItemId, SpeakerId, VoteId } from '../../../shared/id.ts'
 import type { Choice } from './notes/note-kinds.ts'
 
 /** What stands in the lower right: the queue, unless something was asked for. */
 export type RightPanel =
   | 'queue'
   | 'speaker'
+  | 'order'
+  | 'turn'
+  | 'limit'
+  | 'times'
   | 'interruption'
   | 'written'
   | 'attendance'
@@ -48,6 +52,9 @@ export type Panels = Centre & {
   seeking: boolean
   /** Opens a panel; asking for the open one closes it. */
   toggleRight: (panel: RightPanel, seeking?: boolean) => void
+  /** Who waits and was picked out of the queue: what can be done about them is in the panel `turn`. */
+  waiting: SpeakerId | null
+  openTurn: (speaker: SpeakerId) => void
   closeRight: () => void
   /** Opens one thing in the centre in the place of any other; without anything, closes. */
   openCentre: (open: Partial<Centre>) => void
@@ -88,6 +95,7 @@ export function PanelsProvider({ children }: { children: ReactNode }) {
   const [keySheet, showKeys] = useState(false)
   const [selected, select] = useState<ItemId | null>(null)
   const [drawer, setDrawer] = useState<Side | null>(null)
+  const [waiting, setWaiting] = useState<SpeakerId | null>(null)
   const stage = useRef<HTMLElement>(null)
   const toStage = useCallback(() => stage.current?.focus({ preventScroll: true }), [])
   const closeRight = useCallback(() => {
@@ -99,6 +107,11 @@ export function PanelsProvider({ children }: { children: ReactNode }) {
     setRight((open) => (open.right === panel ? queueAlone : { right: panel, seeking }))
     setDrawer('right')
   }, [])
+  const openTurn = useCallback((speaker: SpeakerId) => {
+    setWaiting(speaker)
+    setRight({ right: 'turn', seeking: true })
+    setDrawer('right')
+  }, [])
   const toggleDrawer = useCallback((side: Side) => setDrawer((open) => (open === side ? null : side)), [])
   const openCentre = useCallback((open: Partial<Centre>) => setCentre({ ...nothing, ...open }), [])
   const askNote = useCallback(
@@ -106,10 +119,11 @@ export function PanelsProvider({ children }: { children: ReactNode }) {
     [],
   )
   const panels = useMemo<Panels>(() => {
-    const open = { ...centre, right, seeking, keySheet, noteAsked, writing, selected, drawer, stage }
+    const open = { ...centre, right, seeking, waiting, keySheet, noteAsked, writing, selected, drawer, stage }
     return {
       ...open,
       toggleRight,
+      openTurn,
       closeRight,
       openCentre,
       askNote,
@@ -123,12 +137,14 @@ export function PanelsProvider({ children }: { children: ReactNode }) {
     centre,
     right,
     seeking,
+    waiting,
     keySheet,
     noteAsked,
     writing,
     selected,
     drawer,
     toggleRight,
+    openTurn,
     closeRight,
     openCentre,
     askNote,

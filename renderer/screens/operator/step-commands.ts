@@ -38,6 +38,10 @@ export function commandsFor(step: Step, motion: string): readonly MakeCommand[] 
           return { kind: 'callSpeaker', speaker: invited.speaker, after: room.speeches.current }
         },
       ]
+    case 'takeRegistered': {
+      const registrations = step.registered.map((one) => one.registration)
+      return [() => ({ kind: 'queueRegistered', registrations })]
+    }
     case 'callFirst':
     case 'callNext': {
       const { speaker, after } = step

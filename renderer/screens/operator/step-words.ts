@@ -16,6 +16,8 @@ export function stepWords(t: TFunction<'operator'>, step: Step, checker: string)
       return t(`step.${step.kind}`, { name: step.speaker.voice.name, from: step.speaker.voice.from })
     case 'openSitting':
       return t('step.openSitting', { name: sittingName(step.next) })
+    case 'takeRegistered':
+      return t('step.takeRegistered', { count: step.registered.length })
     case 'endInterruption':
       return t('step.endInterruption', { name: step.speech.voice.name })
     case 'markAllPresent':

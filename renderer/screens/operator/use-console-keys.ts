@@ -5,6 +5,7 @@ import { isNarrow } from './narrow.ts'
 import { useSummary } from './notes/use-summary.ts'
 import { usePanels } from './panels.tsx'
 import { useSpeechActs } from './stage/use-speech-acts.ts'
+import { useQueueActs } from './queue/use-queue-acts.ts'
 import { useRoomActs } from './use-room-acts.ts'
 import { sceneKeys } from './wall/scene-keys.ts'
 import { useWallActs } from './wall/use-wall-acts.ts'
@@ -15,6 +16,7 @@ export function useConsoleKeys(): void {
   const wall = useWallActs()
   const room = useRoomActs()
   const summary = useSummary()
+  const queue = useQueueActs()
   const [single] = useSingleKeys()
 
   const escape = () => {
@@ -31,6 +33,7 @@ export function useConsoleKeys(): void {
     'Ctrl+Shift+z': room.redo,
     'Ctrl+y': room.redo,
     F2: () => panels.toggleRight('phrases'),
+    F3: () => panels.toggleRight('times'),
     F1: () => panels.showKeys(!panels.keySheet),
     Escape: escape,
   }
@@ -46,6 +49,12 @@ export function useConsoleKeys(): void {
     z: () => panels.toggleRight('steps'),
     '/': () => panels.toggleRight('speaker'),
     s: () => panels.toggleRight('written'),
+    q: () => panels.toggleRight('order'),
+    g: queue.takeRegistered,
+    y: queue.adopt,
+    h: queue.recall,
+    w: queue.closeOrReopen,
+    '-': () => panels.toggleRight('limit'),
     a: () => panels.toggleRight('attendance'),
     x: () => panels.toggleRight('break'),
     m: () => panels.toggleRight('message'),

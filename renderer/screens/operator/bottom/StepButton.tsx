@@ -1,28 +1,20 @@
 // The next step as the one big button. What cannot be taken back is held; a press that was meant for the step before is not taken.
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession, useTools } from '../../../live/use-live.tsx'
+import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { HoldButton } from '../../../parts/HoldButton.tsx'
 import { useKeys } from '../../../parts/keys.ts'
 import type { Step } from '../next-step.ts'
 import { stepKey, stepWords } from '../step-words.ts'
+import { useRead } from '../use-read.ts'
 import styles from './StepButton.module.css'
-
-/** Milliseconds in which nobody has read the new words yet: the second press of a double one falls in here. */
-const unread = 250
 
 export function StepButton({ step, onTake }: { step: Step; onTake: () => void }) {
   const { t } = useTranslation('operator')
   const { room } = useSession()
-  const { monotonic } = useTools()
-  const key = stepKey(step)
-  const shown = useRef({ key: '', since: 0 })
-  useEffect(() => {
-    shown.current = { key, since: monotonic() }
-  }, [key, monotonic])
+  const isRead = useRead(stepKey(step))
   const take = () => {
-    if (shown.current.key === key && monotonic() - shown.current.since >= unread) onTake()
+    if (isRead()) onTake()
   }
   const held = step.kind === 'publishResult'
   useKeys({ Enter: take }, !held)

@@ -1,29 +1,49 @@
-// Who waits to speak: to be moved by buttons, by Alt and the arrows, or by dragging; to be called out of turn; to be taken out.
-import { type KeyboardEvent, useRef } from 'react'
+// Who waits to speak, kind by kind: to be moved by buttons, by Alt and the arrows, or by dragging; to be called out of turn; to be opened.
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridList, useDragAndDrop } from 'react-aria-components'
 import { SpeakerId } from '../../../../shared/id.ts'
+import { crosses } from '../../../../shared/session/queue-order.ts'
 import { useSession } from '../../../live/use-live.tsx'
-import { Button } from '../../../parts/Button.tsx'
-import { Shape } from '../../../parts/Shape.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import { isOral } from '../progress.ts'
+import { useRead } from '../use-read.ts'
+import { AskCrossing, type Crossing } from './AskCrossing.tsx'
+import { AddButton, QueueHead } from './QueueHead.tsx'
+import { QueueOffers } from './QueueOffers.tsx'
 import { QueueRow } from './QueueRow.tsx'
 import { placeAfterDrop, placeBefore } from './reorder.ts'
+import { rowsOf } from './rows.ts'
 import styles from './Queue.module.css'
 
 export function QueuePanel() {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { act } = useActs()
+  const { openTurn, toStage } = usePanels()
+  const [asked, ask] = useState<Crossing | null>(null)
   const { waiting } = room.queue
   const list = useRef<HTMLDivElement>(null)
   const order = waiting.map((one) => one.speaker)
-  const move = (speaker: SpeakerId, by: 1 | -1) => {
-    const before = placeBefore(order, speaker, by)
-    if (before !== undefined) void act('panel', { kind: 'moveSpeaker', speaker, before, crossing: 'refused' })
+  const isRead = useRead(`in order ${order.join()}`, false)
+
+  const put = (speaker: SpeakerId, before: SpeakerId | null | undefined) => {
+    if (before === undefined) return
+    if (crosses(waiting, speaker, before)) return ask({ speaker, before })
+    ask(null)
+    void act('panel', { kind: 'moveSpeaker', speaker, before, crossing: 'refused' })
+  }
+  const answer = (crossing: 'place' | 'kind' | null) => {
+    ask(null)
+    const row = list.current?.querySelector<HTMLElement>(`[data-key="${asked?.speaker}"]`)
+    if (row === null || row === undefined) toStage()
+    else row.focus()
+    if (asked !== null && crossing !== null) void act('panel', { kind: 'moveSpeaker', ...asked, crossing })
+  }
+  const call = (speaker: SpeakerId) => {
+    if (isRead()) void act('panel', { kind: 'callSpeaker', speaker, after: room.speeches.current })
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -32,9 +52,7 @@ export function QueuePanel() {
       const speaker = SpeakerId.safeParse(dragged)
       const on = SpeakerId.safeParse(target.key)
       if (!speaker.success || !on.success || target.dropPosition === 'on') return
-      const before = placeAfterDrop(order, speaker.data, on.data, target.dropPosition)
-      if (before !== undefined)
-        void act('panel', { kind: 'moveSpeaker', speaker: speaker.data, before, crossing: 'refused' })
+      put(speaker.data, placeAfterDrop(order, speaker.data, on.data, target.dropPosition))
     },
   })
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -45,7 +63,7 @@ export function QueuePanel() {
     if (!moves && event.key !== 'Delete') return
     event.preventDefault()
     event.stopPropagation()
-    if (moves) move(speaker.data, event.key === 'ArrowUp' ? -1 : 1)
+    if (moves) put(speaker.data, placeBefore(order, speaker.data, event.key === 'ArrowUp' ? -1 : 1))
     else if (!event.repeat) void act('panel', { kind: 'withdrawSpeaker', speaker: speaker.data })
   }
   const spoken = (person: string | null) =>
@@ -54,20 +72,15 @@ export function QueuePanel() {
       : room.speeches.list.filter((one) => isOral(one) && one.voice.person === person).length
   return (
     <section className={styles['panel']} aria-label={t('queue.title')}>
-      <div className={styles['head']}>
-        <h2>{t('queue.title')}</h2>
-        <span className="cap nowrap">
-          {waiting.length === 0 ? null : t('queue.waiting', { count: waiting.length })}
-        </span>
-        <span className="grow" />
-        {waiting.length === 0 ? null : <Add look="quiet" />}
-      </div>
+      <QueueHead />
+      <QueueOffers />
+      {asked === null ? null : <AskCrossing asked={asked} onAnswer={answer} />}
       <Refused at="panel" />
       <div className={styles['scroll']} ref={list} onKeyDownCapture={press}>
         {waiting.length === 0 ? (
           <div className={styles['empty']}>
             <p>{t('queue.empty')}</p>
-            <Add look="plain" />
+            <AddButton look="plain" />
           </div>
         ) : (
           <GridList
@@ -75,30 +88,26 @@ export function QueuePanel() {
             className={styles['list'] ?? ''}
             dragAndDropHooks={dragAndDropHooks}
             keyboardNavigationBehavior="arrow"
+            onAction={(key) => {
+              const speaker = SpeakerId.safeParse(key)
+              if (speaker.success) openTurn(speaker.data)
+            }}
           >
-            {waiting.map((one, place) => (
+            {rowsOf(waiting).map(({ one, heads }, place) => (
               <QueueRow
                 key={one.speaker}
                 waits={one}
+                heads={heads}
                 place={place + 1}
                 last={place === waiting.length - 1}
                 times={spoken(one.voice.person) + 1}
-                onMove={(by) => move(one.speaker, by)}
+                onMove={(by) => put(one.speaker, placeBefore(order, one.speaker, by))}
+                onCall={() => call(one.speaker)}
               />
             ))}
           </GridList>
         )}
       </div>
     </section>
-  )
-}
-
-function Add({ look }: { look: 'plain' | 'quiet' }) {
-  const { t } = useTranslation('operator')
-  const { toggleRight } = usePanels()
-  return (
-    <Button look={look} keyCap="/" onPress={() => toggleRight('speaker')}>
-      <Shape name="plus" /> {t('queue.add')}
-    </Button>
   )
 }

@@ -1,44 +1,59 @@
 // One who waits: place, name, where from; with the row's tools while it is looked at.
 import { useTranslation } from 'react-i18next'
 import { Button as DragHandle, GridListItem } from 'react-aria-components'
+import { lengthText } from '../../../../shared/numerals.ts'
 import type { Speaker } from '../../../../shared/session/queue-order.ts'
+import { duration } from '../../../../shared/time.ts'
+import { limitName } from '../../../../shared/timing-card.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { useActs } from '../acts.tsx'
+import { sideShapes } from './sides.ts'
 import styles from './Queue.module.css'
 
 type Props = {
   waits: Speaker
+  /** The first of its kind: the kind stands over it. */
+  heads: boolean
   place: number
   last: boolean
   /** Which of this person's speeches in the meeting it will be. */
   times: number
   onMove: (by: 1 | -1) => void
+  onCall: () => void
 }
 
-export function QueueRow({ waits, place, last, times, onMove }: Props) {
+export function QueueRow({ waits, heads, place, last, times, onMove, onCall }: Props) {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { act } = useActs()
   const { speaker, voice, turn } = waits
   const { name } = voice
-  const call = () => void act('panel', { kind: 'callSpeaker', speaker, after: room.speeches.current })
   return (
-    <GridListItem id={speaker} textValue={name} className={styles['row'] ?? ''} data-next={place === 1}>
+    <GridListItem
+      id={speaker}
+      textValue={name}
+      className={styles['row'] ?? ''}
+      data-next={place === 1}
+      data-heads={heads}
+    >
+      {heads ? <span className={`cap ${styles['kind']}`}>{t(`turn.${turn}`)}</span> : null}
       <DragHandle slot="drag" className={`num ${styles['no']}`} aria-label={t('queue.drag', { place, name })}>
         {place}
       </DragHandle>
       <span className="line1">
         <b className={styles['name']}>{name}</b>
-        <span className="cap">{voice.from}</span>
+        <span className="cap">
+          {waits.reader === '' ? voice.from : t('queue.reads', { name: waits.reader })}
+        </span>
       </span>
       <span className={`cap nowrap ${styles['tag']}`}>
-        {times > 1 ? t('queue.times', { times }) : turn === 'registered' ? '' : t(`turn.${turn}`)}
+        <Told waits={waits} times={times} />
       </span>
       <span className={styles['tools']}>
         {place === 1 || room.agenda.open === null ? null : (
-          <Button look="quiet" aria-label={t('queue.call', { name })} onPress={call}>
+          <Button look="quiet" aria-label={t('queue.call', { name })} onPress={onCall}>
             {t('queue.callShort')}
           </Button>
         )}
@@ -67,5 +82,24 @@ export function QueueRow({ waits, place, last, times, onMove }: Props) {
         </Button>
       </span>
     </GridListItem>
+  )
+}
+
+/** What is out of the ordinary about a turn, in a few words. */
+function Told({ waits: { turn, crossed, side, limit, gained }, times }: { waits: Speaker; times: number }) {
+  const { t } = useTranslation('operator')
+  const more = gained.reduce((sum, { by }) => sum + by, 0)
+  return (
+    <>
+      {side === null ? null : (
+        <span>
+          <Shape name={sideShapes[side]} /> {t(`side.${side}`)}
+        </span>
+      )}
+      {limit === null ? null : <span>{t('queue.ownLimit', { limit: limitName(limit) })}</span>}
+      {more === 0 ? null : <span>{t('queue.gained', { length: lengthText(duration(more)) })}</span>}
+      {crossed ? <span>{t(`turn.${turn}`)}</span> : null}
+      {times > 1 ? <span>{t('queue.times', { times })}</span> : null}
+    </>
   )
 }

@@ -8,14 +8,10 @@ export function WaitingNames() {
   const { waiting } = useSession().room.queue
   if (waiting.length === 0) return <p className="cap">{t('queue.emptyHow')}</p>
   return (
-    <ol className={styles['list']} aria-label={t('queue.title')}>
+    <ol className={styles['names']} aria-label={t('queue.title')}>
       {waiting.map(({ speaker, voice }, place) => (
-        <li key={speaker} className={styles['row']} data-still>
-          <span className="line1">
-            <span className={`num cap ${styles['no']}`}>{place + 1}</span>
-            <b className={styles['name']}>{voice.name}</b>
-            <span className="cap">{voice.from}</span>
-          </span>
+        <li key={speaker} className="nowrap">
+          <span className="num cap">{place + 1}</span> {voice.name}
         </li>
       ))}
     </ol>

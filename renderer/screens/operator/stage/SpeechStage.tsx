@@ -32,13 +32,18 @@ export function SpeechStage({ speech }: { speech: Speech }) {
             speechCode(speech.no),
             t('speech.place', { place, all: oral.length + room.queue.waiting.length }),
             speech.turn === 'registered' ? null : t(`turn.${speech.turn}`),
+            speech.title === '' ? null : speech.title,
           )}
         </p>
         <h3 className="line1" title={speech.voice.name}>
           {speech.voice.name}
         </h3>
         <p className={`line1 ${styles['from']}`}>
-          {spaced(speech.voice.from, unit === speech.voice.from ? null : unit)}
+          {spaced(
+            speech.reader === '' ? null : t('queue.reads', { name: speech.reader }),
+            speech.voice.from,
+            unit === speech.voice.from ? null : unit,
+          )}
         </p>
         {interruption === undefined ? (
           <SpeechFacts speech={speech} />

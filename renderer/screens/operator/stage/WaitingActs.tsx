@@ -6,6 +6,7 @@ import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
+import { useQueueActs } from '../queue/use-queue-acts.ts'
 import { useRoomActs } from '../use-room-acts.ts'
 import styles from './SpeechActs.module.css'
 
@@ -15,6 +16,7 @@ export function WaitingActs({ item }: { item: LiveItem | undefined }) {
   const { toggleRight } = usePanels()
   const { act } = useActs()
   const { wordMotion } = useRoomActs()
+  const { last, recall } = useQueueActs()
   const begun = room.agenda.items.some((one) => one.visits.length > 0)
   return (
     <div className={styles['acts']}>
@@ -23,6 +25,11 @@ export function WaitingActs({ item }: { item: LiveItem | undefined }) {
           <Button keyCap="V" onPress={wordMotion}>
             {t(lastVoteOn(room.votes, item.item) === undefined ? 'waiting.vote' : 'waiting.voteAgain')}
           </Button>
+          {last?.item === item.item ? (
+            <Button keyCap="H" onPress={recall}>
+              {t('queue.recall', { name: last.voice.name })}
+            </Button>
+          ) : null}
           <Button keyCap="S" onPress={() => toggleRight('written')}>
             {t('waiting.written')}
           </Button>

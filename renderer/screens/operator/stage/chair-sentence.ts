@@ -31,6 +31,7 @@ function sentenceFor(t: Words, session: Session, step: Step): string | null {
         name: titled(t, session, step.speaker.voice.person, step.speaker.voice.name),
       })
     case 'addSpeaker':
+    case 'takeRegistered':
       return t('chair.floor')
     case 'wordMotion':
       return t('chair.vote')
