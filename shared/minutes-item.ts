@@ -8,6 +8,7 @@ import {
   lineBlocks,
   lineSentence,
 } from './minutes-cards.ts'
+import { appraisalBlocks, appraisalDue } from './minutes-appraisals.ts'
 import type { ItemKind, MeetingFacts } from './meeting.ts'
 import { namesInLine } from './paper-names.ts'
 import { decisionBlock, electionBlock, undecided } from './minutes-decision.ts'
@@ -51,6 +52,7 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
   const written = speeches.filter(({ mode }) => mode === 'written')
   const votes = room.votes.list.filter((vote) => vote.item === item.item)
   const elections = room.elections.list.filter((election) => election.item === item.item)
+  const appraisals = room.appraisals.list.filter((one) => one.item === item.item)
   const facts = factBlocks(notes, factLeads[item.kind] ?? '发言介绍的情况：')
   const blocks = [
     ...introduction(room, item, spoken),
@@ -60,7 +62,9 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
     ...(item.kind in plainVerb ? [] : facts),
     ...cardBlocks(room, notes, ['speeches', 'consult'].includes(item.kind) ? '发言' : '会上'),
     ...conclusions(meeting, item, notes.filter(isLine), votes, elections),
+    ...appraisalBlocks(appraisals),
     ...undecided(item, votes, elections),
+    ...appraisalDue(item, appraisals),
     ...dissentBlocks(room, notes),
   ]
   return blocks.length > 0 || partsOf(room.agenda.items, item.item).length > 0

@@ -6,6 +6,7 @@ import { clockTextWithSeconds, dateText, itemLabel, sittingName } from './numera
 import { notedRuns } from './record-notes.ts'
 import { asSpeaker, bare, bookTitle, closed, lengthWords, withPost } from './paper-sentences.ts'
 import { text, wholeSession } from './paper.ts'
+import { appraisalMoments } from './record-appraisals.ts'
 import { electionMoments } from './record-elections.ts'
 import { type Moment, plain } from './record-moment.ts'
 import { votingMoments } from './record-votes.ts'
@@ -34,6 +35,7 @@ export function momentsOf(session: Session): readonly Moment[] {
     ...room.notes.summaries.flatMap((summary) => summarized(room, summary)),
     ...room.votes.list.flatMap((vote) => votingMoments(session.meeting, vote)),
     ...room.elections.list.flatMap((election) => electionMoments(session.meeting, election)),
+    ...room.appraisals.list.flatMap(appraisalMoments),
     ...session.clockChanges.map(({ at, by }) => plain(at, clockWords(by), [wholeSession])),
   ].toSorted((a, b) => a.stamp.time - b.stamp.time)
 }

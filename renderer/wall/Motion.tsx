@@ -22,7 +22,15 @@ export function motionWords(motion: string, shape: CanvasShape, most = 3): Motio
 
 const brackets = (text: string) => text.match(/[《》（）]/gu)?.length ?? 0
 
-export function Motion({ vote, title, most = 3 }: { vote: Vote; title: string; most?: number }) {
+export function Motion({
+  vote,
+  title,
+  most = 3,
+}: {
+  vote: Pick<Vote, 'motion' | 'item'>
+  title: string
+  most?: number
+}) {
   const { room } = usePicture()
   const t = useWords()
   const { lines, size, height } = motionWords(vote.motion, useShape(), most)

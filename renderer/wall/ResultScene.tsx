@@ -6,6 +6,8 @@ import type { ItemId } from '../../shared/id.ts'
 import type { Room } from '../../shared/session/room.ts'
 import type { Counts } from '../../shared/session/values.ts'
 import { Shape, type ShapeName } from '../parts/Shape.tsx'
+import { AppraisalResult } from './AppraisalResult.tsx'
+import { shownAppraisal } from './appraisal-page.ts'
 import { Heads } from './Heads.tsx'
 import { MemberCells } from './MemberCells.tsx'
 import { Motion, motionWords } from './Motion.tsx'
@@ -17,6 +19,8 @@ import styles from './ResultScene.module.css'
 export function ResultScene() {
   const { room, about } = usePicture()
   const t = useWords()
+  const appraisal = shownAppraisal(room, about)
+  if (appraisal !== undefined) return <AppraisalResult appraisal={appraisal} />
   const vote = shownVote(room, about)
   if (vote === undefined || vote.counts === null)
     return (

@@ -1,7 +1,9 @@
 // A vote under way: what is voted on, what it needs, and of how many. No count is shown before it is announced.
 import { Trans } from 'react-i18next'
+import { openAppraisalOf } from '../../shared/session/appraisals.ts'
 import { openVoteOf, needed } from '../../shared/session/votes.ts'
 import { Shape } from '../parts/Shape.tsx'
+import { AppraisalUnderway } from './AppraisalUnderway.tsx'
 import { Heads } from './Heads.tsx'
 import { Motion } from './Motion.tsx'
 import { Nothing, Page, useBodyHeight } from './Page.tsx'
@@ -17,6 +19,8 @@ export function VoteScene() {
   const t = useWords()
   const low = useBodyHeight() < lowBody
   const vote = openVoteOf(room.votes)
+  const appraisal = openAppraisalOf(room.appraisals)
+  if (appraisal !== undefined) return <AppraisalUnderway appraisal={appraisal} />
   if (vote === undefined)
     return (
       <Page>

@@ -1,6 +1,7 @@
 // Moments of meetings that the wall must be able to show, the usual and the awkward, and words that must stand on it.
 import { SittingId, SpeakerId, counted } from '../../shared/id.ts'
 import { type Session, emptySession } from '../../shared/session/session.ts'
+import { walls } from './appraisal-moments.ts'
 import { held, noticed, sessionAfter, withLastVote, withSpeech, withTitles } from './wall-hall.tsx'
 
 export type Case = { name: string; session: Session; seconds?: number; texts: readonly string[] }
@@ -262,6 +263,25 @@ export const cases: readonly Case[] = [
     session: held(sessionAfter('sessionOpened'), 'result'),
     texts: ['还没有公布表决结果'],
   },
+  { name: 'an appraisal', session: walls.underway, texts: ['正在测评', '基本满意', '应到 32 人', '8 个'] },
+  {
+    name: 'an appraisal by halves',
+    session: walls.halves,
+    texts: ['民主测评结果', '教育惠民补短强基', '基本满意', '达到半数（16 票）为准', '第 1 页'],
+  },
+  {
+    name: 'the second page of an appraisal',
+    session: walls.halves,
+    seconds: 16,
+    texts: ['民主测评结果', '第 2 页'],
+  },
+  { name: 'an appraisal by scores', session: walls.scores, texts: ['100.00', '92.14', '名次', '不了解'] },
+  { name: 'an appraisal by rates', session: walls.rates, texts: ['综合满意率', '100.00%', '比较'] },
+  {
+    name: 'an appraisal of long names',
+    session: walls.long,
+    texts: ['超过半数（15 票）为准', '第 1 页'],
+  },
 ]
 
 export const withNotices: readonly Case[] = [
@@ -273,6 +293,8 @@ export const withNotices: readonly Case[] = [
   'the order of speakers',
   'a vote',
   'a result',
+  'an appraisal',
+  'an appraisal by halves',
   'a break',
   'a break without a length',
 ].flatMap((name) => {
