@@ -23,7 +23,7 @@ export function StepsPanel() {
         <Button keyCap="Ctrl Z" onPress={undo}>
           {t('toast.undo')}
         </Button>
-        <Button keyCap="Ctrl Shift Z" onPress={redo}>
+        <Button keyCap="Ctrl Y" onPress={redo}>
           {t('toast.redo')}
         </Button>
         <Refused at="step" />
@@ -50,7 +50,7 @@ function Row({ step }: { step: ToldStep }) {
           <Shape name="cross" /> {t('steps.undone')}
         </span>
       ) : null}
-      {step.next === null ? null : <KeyCap always>{step.next === 'undo' ? 'Ctrl Z' : 'Ctrl Shift Z'}</KeyCap>}
+      {step.next === null ? null : <KeyCap always>{step.next === 'undo' ? 'Ctrl Z' : 'Ctrl Y'}</KeyCap>}
       {step.stop ? (
         <span className={`cap ${styles['why']}`}>
           <Shape name="dash" /> {t('steps.stop')}

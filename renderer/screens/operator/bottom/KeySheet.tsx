@@ -8,36 +8,13 @@ import { Choices } from './Choices.tsx'
 import styles from './KeySheet.module.css'
 
 /** In the order in which a meeting needs them; the catalogue has the word for each. */
-const meetingKeys = [
-  'Enter',
-  'space',
-  '+',
-  '-',
-  'I',
-  'E',
-  '/',
-  'Q',
-  'G',
-  'Y',
-  'H',
-  'W',
-  'F3',
-  'N',
-  'P',
-  'U',
-  'F2',
-  'V',
-  'S',
-  'A',
-  'J',
-  'X',
-  'K',
-  'D',
-  'C',
-  'R',
-] as const
+const groups = {
+  speaking: ['Enter', 'space', '+', '-', 'I', 'E', '/', 'Q', 'G', 'Y', 'H', 'W', 'F3', 'J'],
+  writing: ['N', 'P', 'U', 'F2', 'S'],
+  course: ['V', 'A', 'X', 'K', 'D', 'C', 'R'],
+  back: ['CtrlZ', 'redo', 'Z', 'Esc', 'F1', 'brackets'],
+} as const
 const wallKeys = ['T', 'M', 'F', 'B', 'O'] as const
-const otherKeys = ['CtrlZ', 'redo', 'Z', 'Esc', 'F1', 'brackets'] as const
 
 export function KeySheet() {
   const { t } = useTranslation('operator')
@@ -56,11 +33,16 @@ export function KeySheet() {
         </Button>
       </div>
       <div className={styles['body']}>
-        <dl className={styles['keys']}>
-          {[...meetingKeys, ...otherKeys].map((key) => (
-            <Line key={key} cap={t(`keys.cap.${key}`)} word={t(`keys.word.${key}`)} />
-          ))}
-        </dl>
+        {(['speaking', 'writing', 'course', 'back'] as const).map((group) => (
+          <section key={group}>
+            <h3 className="cap">{t(`keys.group.${group}`)}</h3>
+            <dl className={styles['keys']}>
+              {groups[group].map((key) => (
+                <Line key={key} cap={t(`keys.cap.${key}`)} word={t(`keys.word.${key}`)} />
+              ))}
+            </dl>
+          </section>
+        ))}
         <h3 className="cap">{t('keys.wall')}</h3>
         <dl className={styles['keys']}>
           {sceneKeys.map(([key, scene]) => (

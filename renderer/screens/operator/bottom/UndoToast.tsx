@@ -20,7 +20,7 @@ export function UndoToast() {
         running={session.undone === null ? null : done.no}
         action={
           session.undone === null ? undefined : (
-            <Button look="quiet" keyCap="Ctrl Shift Z" onPress={redo}>
+            <Button look="quiet" keyCap="Ctrl Y" onPress={redo}>
               <b className="strong">{t('toast.redo')}</b>
             </Button>
           )
