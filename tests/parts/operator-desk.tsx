@@ -36,6 +36,8 @@ export function sessionAfter(kind?: FactKind, nth = 1): Session {
 export type Desk = Live & {
   /** What is being written, as the host keeps it. */
   drafts: Map<string, string>
+  /** Whether saving fails now. */
+  isFailing(): boolean
   /** Every command that was sent, in order. */
   sent: readonly Command[]
   /** The refusals that came back. */
@@ -116,6 +118,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
       set({})
     },
     set,
+    isFailing: () => broken,
     failing(on) {
       broken = on
     },
@@ -123,7 +126,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
 }
 
 /** A host of the few procedures a console asks for besides the log. */
-export function deskTools(projectors = 1, drafts = new Map<string, string>()) {
+export function deskTools(projectors: number, { drafts, isFailing }: Pick<Desk, 'drafts' | 'isFailing'>) {
   const os = implement(contract)
   let phrases: PhraseBank = shippedPhrases
   const client = createRouterClient({
@@ -149,6 +152,7 @@ export function deskTools(projectors = 1, drafts = new Map<string, string>()) {
       open: os.session.open.handler(() => ({ kind: 'done' as const, seq: 1 })),
       drafts: os.session.drafts.handler(() => [...drafts].map(([field, text]) => ({ field, text }))),
       keepDraft: os.session.keepDraft.handler(({ input: { field, text } }) => {
+        if (isFailing()) throw new Error('the disk is full')
         if (text === '') drafts.delete(field)
         else drafts.set(field, text)
         return { kept: true as const }
@@ -172,7 +176,7 @@ type Shown = { desk: Desk; projectors?: number }
 
 export function OperatorAt({ desk, projectors = 1 }: Shown) {
   const { hook } = memoryLocation({ path: '/' })
-  const [tools] = useState(() => deskTools(projectors, desk.drafts))
+  const [tools] = useState(() => deskTools(projectors, desk))
   return (
     <I18nProvider locale="zh-CN">
       <ToolsProvider tools={tools}>

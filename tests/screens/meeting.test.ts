@@ -88,7 +88,7 @@ test('from creation to a PDF and a Word file: a whole meeting before two windows
   await speak(console, projector, '田大利', '校园空置用房可以改建')
   // Ctrl+Z takes back the step of the moment and says which.
   await page.keyboard.press('Control+z')
-  await page.getByText('已撤销：记下一条要点').waitFor()
+  await page.getByText('已撤销：记下“校园空置用房可以改建”').waitFor()
   await console.note('校园空置用房可以改建为活动室')
   await projector.getByText('超时').waitFor({ timeout: 90_000 })
   await page.getByText('超时', { exact: true }).first().waitFor()

@@ -11,7 +11,7 @@ import { emptySession, evolve } from '../../shared/session/session.ts'
 import { undoing } from '../../shared/session/undo.ts'
 import { duration, instant } from '../../shared/time.ts'
 import { common } from './compare.ts'
-import { attendee, itemId, members, personId, sitting, Stage, voice } from './stage.ts'
+import { attendee, itemId, members, personId, sitting, Stage, stranger, voice } from './stage.ts'
 
 const demo = playScript(demoPlan('2026-09-17T09:00'), demoScript, {
   at: instant(Date.UTC(2026, 8, 17, 0, 55)),
@@ -38,6 +38,11 @@ function secrets(): Stage {
   stage.do({ kind: 'takeNote', item: itemId('a'), speech, body: { as: 'advice', text: '密4' } })
   stage.do({ kind: 'changeNote', note: stage.room.notes.list[0]!.note, body: { as: 'advice', text: '密5' } })
   stage.do({ kind: 'removeNote', note: stage.room.notes.list[0]!.note })
+  const pledge = { as: 'pledge', text: '密12', who: stranger('密13'), unit: '密14', due: '密15' } as const
+  stage.do({ kind: 'takeNote', item: itemId('a'), speech, body: pledge })
+  const dissent = { as: 'dissent', text: '密16', who: stranger('密17'), reserved: true } as const
+  stage.do({ kind: 'takeNote', item: itemId('a'), speech: null, body: dissent })
+  stage.do({ kind: 'writeSummary', speech, text: '密18' })
   stage.do({ kind: 'endSpeech', speech })
   const open = {
     kind: 'openVote',
@@ -155,11 +160,18 @@ describe('who sees', () => {
     const { entries } = secrets()
     const text = (seat: 'operator' | 'projector' | 'guest') =>
       JSON.stringify(entries.map((entry) => seenBy(entry, seat))).match(/密\d+/g) ?? []
-    expect(new Set(text('operator')).size).toBe(11)
+    expect(new Set(text('operator')).size).toBe(18)
     expect([text('projector'), text('guest')]).toEqual([[], []])
   })
   test('[LO3] notes and counts in progress are withheld whole, with place, time and step kept', () => {
-    const hidden: FactKind[] = ['noteTaken', 'noteChanged', 'noteRemoved', 'votesCounted', 'countChecked']
+    const hidden: FactKind[] = [
+      'noteTaken',
+      'noteChanged',
+      'noteRemoved',
+      'summaryWritten',
+      'votesCounted',
+      'countChecked',
+    ]
     for (const entry of secrets().entries) {
       const seen = seenBy(entry, 'projector')
       expect(seen).toMatchObject({ seq: entry.seq, at: entry.at, time: entry.time, command: entry.command })

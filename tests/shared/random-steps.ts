@@ -9,6 +9,7 @@ import {
   SpeakerId,
   SpeechId,
 } from '../../shared/id.ts'
+import { required } from '../../shared/phrase-bank.ts'
 import { Command, type CommandKind, type CommandOf } from '../../shared/session/command.ts'
 import { isHere } from '../../shared/session/attendance-presence.ts'
 import { proposalFor } from '../../shared/session/agenda-replan.ts'
@@ -16,6 +17,7 @@ import { betweenSince } from '../../shared/session/agenda-sittings.ts'
 import { offeredUnder } from '../../shared/session/queue.ts'
 import { correctableAt } from '../../shared/session/room-corrections.ts'
 import { type Edge, Side, TurnKind } from '../../shared/session/values.ts'
+import type { NoteBody, Voice } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { lastSpoken, openInterruption } from '../../shared/session/speeches-record.ts'
 import { duration, instant, sessionTime } from '../../shared/time.ts'
@@ -98,6 +100,21 @@ export const step: fc.Arbitrary<Step> = fc.record({
   pick: fc.nat(999),
   other: fc.nat(999),
 })
+
+function bodyOf(pick: number, other: number, voice: Voice): NoteBody {
+  const text = other % 9 === 0 ? ' ' : `第${other}条`
+  const who = other % 2 === 0 ? voice : null
+  switch (pick % 5) {
+    case 0:
+      return { as: 'pledge', text, who, unit: '县民政局', due: '年底前' }
+    case 1:
+      return { as: 'dissent', text, who, reserved: other % 4 === 0 }
+    case 2:
+      return { as: 'line', text, phrase: required }
+    default:
+      return { as: 'advice', text }
+  }
+}
 
 /** One of `names`, or now and then one that is not there. */
 const one = <T>(names: readonly T[], stray: T, pick: number): T =>
@@ -270,10 +287,10 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
         kind,
         item: openItem,
         speech: on ? null : speech,
-        body: { as: 'advice', text: other % 9 === 0 ? ' ' : `第${other}条` },
+        body: bodyOf(pick, other, voice),
       }
     case 'changeNote':
-      return { kind, note, body: { as: 'fact', text: `改${other}` } }
+      return { kind, note, body: bodyOf(pick, other, voice) }
     case 'removeNote':
       return { kind, note }
     case 'openVote':

@@ -1,4 +1,6 @@
 // Taking steps back. Rules UN.
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { remaining } from '../../shared/clock.ts'
 import { CommandId } from '../../shared/id.ts'
@@ -329,5 +331,15 @@ describe('a long past', () => {
     noting(stage, 0, 400)
     for (let left = 400 + 1 + 1; left > 0; left -= 1) stage.undo()
     expect(undoOf(stage)).toMatchObject({ refused: 'UNDO_STOPS_HERE', about: 'sessionOpened' })
+  })
+  /** Before the older rooms were let go of: 18 MB and 1,600 MB. */
+  test.each([
+    [2000, 10],
+    [20_000, 120],
+  ])('[UN13] %i notes without a mark take less than %i MB', (count, most) => {
+    const script = join(import.meta.dirname, 'heap-of-notes.ts')
+    const told = execFileSync(process.execPath, ['--expose-gc', script, String(count)], { encoding: 'utf8' })
+    expect(Number(told)).toBeGreaterThan(0)
+    expect(Number(told)).toBeLessThan(most)
   })
 })

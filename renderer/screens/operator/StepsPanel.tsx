@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { clockTextWithSeconds } from '../../../shared/numerals.ts'
 import { useSession } from '../../live/use-live.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { KeyCap } from '../../parts/KeyCap.tsx'
 import { Shape } from '../../parts/Shape.tsx'
 import { PanelHead } from './PanelHead.tsx'
-import { Refused } from './Refused.tsx'
 import { type ToldStep, stepsTold } from './steps-told.ts'
 import { useRoomActs } from './use-room-acts.ts'
 import panel from './Panel.module.css'
@@ -26,7 +24,6 @@ export function StepsPanel() {
         <Button keyCap="Ctrl Y" onPress={redo}>
           {t('toast.redo')}
         </Button>
-        <Refused at="step" />
       </div>
       <ol className={styles['list']} aria-label={t('steps.title')} tabIndex={0}>
         {stepsTold(session).map((step) => (
@@ -50,7 +47,6 @@ function Row({ step }: { step: ToldStep }) {
           <Shape name="cross" /> {t('steps.undone')}
         </span>
       ) : null}
-      {step.next === null ? null : <KeyCap always>{step.next === 'undo' ? 'Ctrl Z' : 'Ctrl Y'}</KeyCap>}
       {step.stop ? (
         <span className={`cap ${styles['why']}`}>
           <Shape name="dash" /> {t('steps.stop')}

@@ -6,6 +6,7 @@ import { openAppraisalOf } from '../../../shared/session/appraisals.ts'
 import { presentSitting } from '../../../shared/session/agenda-sittings.ts'
 import { attendeeOf } from '../../../shared/session/attendance.ts'
 import type { FactKind } from '../../../shared/session/fact.ts'
+import type { Note } from '../../../shared/session/notes.ts'
 import type { Queue } from '../../../shared/session/queue.ts'
 import type { Speaker } from '../../../shared/session/queue-order.ts'
 import type { Room } from '../../../shared/session/room.ts'
@@ -29,6 +30,26 @@ export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
       return withItem(what, room, room.agenda.open)
     case 'itemClosed':
       return withItem(what, before, before.agenda.open)
+    case 'noteTaken':
+      return noted(what, room.notes.list.at(-1))
+    case 'noteChanged':
+      return noted(
+        what,
+        room.notes.list.find((note) => !before.notes.list.includes(note)),
+      )
+    case 'noteRemoved': {
+      const left = new Set(room.notes.list.map(({ note }) => note))
+      return noted(
+        what,
+        before.notes.list.find(({ note }) => !left.has(note)),
+      )
+    }
+    case 'summaryWritten': {
+      const changed = [...room.notes.summaries, ...before.notes.summaries].find(
+        (one) => !before.notes.summaries.includes(one) || !room.notes.summaries.includes(one),
+      )
+      return named(what, speechOf(room.speeches, changed?.speech ?? null)?.voice.name)
+    }
     case 'itemSkipped': {
       const item = room.agenda.items.find(
         (one) => one.state === 'skipped' && itemOf(before.agenda, one.item)?.state === 'waiting',
@@ -107,6 +128,14 @@ export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
 function nameOfSitting({ agenda }: Room): string | undefined {
   const sitting = presentSitting(agenda)
   return sitting === undefined ? undefined : sittingName(sitting)
+}
+
+/** Characters of a note that tell it from the others. */
+const telling = 10
+
+function noted(what: FactKind, note: Note | undefined): LastStep {
+  const text = [...(note?.text ?? '').replaceAll('\n', ' ')]
+  return { what, about: { text: `${text.slice(0, telling).join('')}${text.length > telling ? '…' : ''}` } }
 }
 
 const named = (what: FactKind, name: string | undefined): LastStep => ({ what, about: { name: name ?? '' } })

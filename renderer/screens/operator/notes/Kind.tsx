@@ -5,12 +5,13 @@ import { Shape } from '../../../parts/Shape.tsx'
 import { type Choice, shapeOf } from './note-kinds.ts'
 import styles from './Kind.module.css'
 
-export function Kind({ choice }: { choice: Choice }) {
+/** `short` where the phrase of a line is read in its text. */
+export function Kind({ choice, short = false }: { choice: Choice; short?: boolean }) {
   const { t } = useTranslation('operator')
   return (
     <span className={styles['kind']} data-kind={choice.as}>
       <Shape name={shapeOf(choice)} />
-      <b>{choice.as === 'line' ? phraseName(choice.phrase) : t(`noteKind.${choice.as}`)}</b>
+      <b>{choice.as === 'line' && !short ? phraseName(choice.phrase) : t(`noteKind.${choice.as}`)}</b>
     </span>
   )
 }

@@ -58,7 +58,7 @@ export function NoteEditor({ draft, choices, onChange, onRecord, onEscape, onLea
     })
   }
   return (
-    <div ref={whole} className={styles['whole']} onBlur={leave}>
+    <div ref={whole} className={styles['whole']} data-blank={draft.text === ''} onBlur={leave}>
       <Field
         {...rest}
         lines

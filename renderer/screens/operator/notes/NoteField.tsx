@@ -51,7 +51,7 @@ export function NoteField({ item }: { item: LiveItem }) {
     const note: MakeCommand[] =
       body === null ? [] : [() => ({ kind: 'takeNote', item: under.item, speech, body })]
     if (note.length + then.length === 0) return
-    settle(blank(draft))
+    settle(blank(draft.as === 'pledge' || draft.as === 'dissent' ? undefined : draft))
     field.current?.focus()
     const done = await act('notes', ...note, ...then)
     // A note that was not taken stays in the field, unless something new is already there.

@@ -13,7 +13,7 @@ import { type Draft, bodyOf, draftOf } from './draft.ts'
 import { Kind } from './Kind.tsx'
 import { choicesWithin } from './note-kinds.ts'
 import { NoteEditor } from './NoteEditor.tsx'
-import { NoteWords } from './NoteWords.tsx'
+import { NoteWords, isWhole } from './NoteWords.tsx'
 import { useDraft } from './use-draft.ts'
 import styles from './Notes.module.css'
 
@@ -34,7 +34,7 @@ export function NoteRow({ note }: { note: Note }) {
       <span className={`num ${styles['time']}`}>
         {note.into === null ? clockText(note.taken) : lengthText(note.into)}
       </span>
-      <Kind choice={draftOf(note)} />
+      <Kind choice={draftOf(note)} short={isWhole(note)} />
       <NoteWords note={note} />
       <span className={styles['tail']}>
         <span className={`cap nowrap ${styles['code']}`} title={isCard(note) ? `${item}-${code}` : code}>
