@@ -10,7 +10,7 @@ import { type Block, type Paper, type Run, missing, text, wholeSession } from '.
 import { type LiveItem, partsOf } from './session/agenda.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
-import type { Stamp } from './time.ts'
+import { type Stamp, localOf } from './time.ts'
 
 /** The words of the red mark behind the committee's name. */
 const marks: Readonly<Record<MeetingKind, string>> = {
@@ -39,7 +39,7 @@ export function minutesOf(session: Session): Paper | null {
     },
     title: titleLines(name),
     blocks: [
-      opening(meeting, began, turnout),
+      opening(meeting, daysText(room, began), turnout),
       ...agendaBlocks(meeting, room),
       { kind: 'blank', sources: [] },
       ...attendance(room, turnout),
@@ -54,7 +54,7 @@ export const paperTitle = ({ fullTitle, title }: MeetingFacts, word: string): st
   return full.endsWith('会议') ? `${full}${word}` : `${full}会议${word}`
 }
 
-function opening(meeting: MeetingFacts, began: Stamp, turnout: Turnout): Block {
+function opening(meeting: MeetingFacts, days: string, turnout: Turnout): Block {
   const counted = turnoutRuns(turnout)
   const quorum = quorumWords(meeting, turnout)
   const figures =
@@ -63,7 +63,7 @@ function opening(meeting: MeetingFacts, began: Stamp, turnout: Turnout): Block {
   return {
     kind: 'paragraph',
     runs: [
-      text(`${dayText(began)}，`),
+      text(`${days}，`),
       ...chairRuns(meeting),
       text(`主持召开${name}。`),
       ...figures,
@@ -71,6 +71,14 @@ function opening(meeting: MeetingFacts, began: Stamp, turnout: Turnout): Block {
     ],
     sources: [wholeSession],
   }
+}
+
+/** 9月17日; 9月17日至20日 where sittings were held on several days. */
+function daysText({ agenda }: Room, began: Stamp): string {
+  const last = agenda.sittings.findLast(({ opened }) => opened !== null)?.opened ?? began
+  const [first, then] = [localOf(began), localOf(last)]
+  if (dateText(last) === dateText(began)) return dayText(began)
+  return `${dayText(began)}至${first.month === then.month ? `${then.day}日` : dayText(last)}`
 }
 
 function agendaBlocks(meeting: MeetingFacts, room: Room): readonly Block[] {

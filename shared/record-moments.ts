@@ -2,17 +2,16 @@
 import { remaining, spentBy } from './clock.ts'
 import { leaveWords } from './leave.ts'
 import { voiceOfNote } from './minutes-cards.ts'
-import { clockTextWithSeconds, dateText, itemLabel, sittingName } from './numerals.ts'
 import { notedRuns } from './record-notes.ts'
-import { asSpeaker, bare, bookTitle, closed, lengthWords, withPost } from './paper-sentences.ts'
+import { asSpeaker, bookTitle, closed, lengthWords, withPost } from './paper-sentences.ts'
 import { text, wholeSession } from './paper.ts'
 import { appraisalMoments } from './record-appraisals.ts'
+import { agendaMoments, correctionWords } from './record-agenda.ts'
 import { electionMoments } from './record-elections.ts'
 import { type Moment, plain } from './record-moment.ts'
 import { votingMoments } from './record-votes.ts'
-import { type LiveItem, type LiveSitting, beganIn } from './session/agenda.ts'
+import { beganIn } from './session/agenda.ts'
 import { presencesOf } from './session/attendance-sittings.ts'
-import type { Correction } from './session/values.ts'
 import { type Note, type Summary, belongsToItem } from './session/notes.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
@@ -22,10 +21,7 @@ import { type Duration, type Stamp, duration } from './time.ts'
 export function momentsOf(session: Session): readonly Moment[] {
   const { room } = session
   return [
-    ...room.agenda.items.flatMap(visits),
-    ...room.agenda.items.flatMap(skips),
-    ...room.agenda.items.flatMap(visitCorrections),
-    ...room.agenda.sittings.flatMap(sittingMoments),
+    ...agendaMoments(room.agenda),
     ...room.breaks.flatMap(breaks),
     ...comings(room),
     ...room.speeches.list.flatMap((speech) => [
@@ -38,43 +34,6 @@ export function momentsOf(session: Session): readonly Moment[] {
     ...room.appraisals.list.flatMap(appraisalMoments),
     ...session.clockChanges.map(({ at, by }) => plain(at, clockWords(by), [wholeSession])),
   ].toSorted((a, b) => a.stamp.time - b.stamp.time)
-}
-
-function visits(item: LiveItem): readonly Moment[] {
-  const title = `${itemLabel(item.path)}${item.path.length === 1 ? '、' : ''}${bare(item.title)}`
-  return item.visits.map(({ from }, visit) => ({
-    stamp: from,
-    runs: [text(`${title}${visit === 0 ? '' : '（继续）'}`, item.path.length === 1 ? 'hei' : 'kai')],
-    sources: [item.item],
-  }))
-}
-
-function skips({ item, path, title, skipped }: LiveItem): readonly Moment[] {
-  if (skipped === null) return []
-  const reason = skipped.reason === '' ? '' : `（${closed(skipped.reason).replace(/。$/u, '')}）`
-  return [plain(skipped.at, `议程${itemLabel(path)}“${bare(title)}”本次略过${reason}。`, [item])]
-}
-
-function visitCorrections({ item, path, corrections }: LiveItem): readonly Moment[] {
-  return corrections.map((one) => plain(one.at, correctionWords(`议程${itemLabel(path)}`, one), [item]))
-}
-
-/** What was recorded, what is true, why and by whom. */
-function correctionWords(what: string, { end, from, to, reason, by }: Correction): string {
-  const edge = end === 'from' ? '开始' : '结束'
-  return `更正时刻：${what}${edge}的时刻由${clockTextWithSeconds(from)}更正为${clockTextWithSeconds(to)}。原因：${closed(reason)}更正人${by}。`
-}
-
-/** The first sitting begins with the meeting, and needs no line of its own. */
-function sittingMoments(sitting: LiveSitting): readonly Moment[] {
-  const { no, opened, closed: ended } = sitting
-  const title = sittingName(sitting)
-  return [
-    ...(opened === null || no === 1
-      ? []
-      : [plain(opened, `${dateText(opened)}，${title}开始。`, [wholeSession])]),
-    ...(ended === null ? [] : [plain(ended, `${title}结束，休会。`, [wholeSession])]),
-  ]
 }
 
 const breaks = ({ from, to }: Room['breaks'][number]): readonly Moment[] => [

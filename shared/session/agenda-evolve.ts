@@ -35,6 +35,7 @@ export function evolveAgenda(
         sittings,
         sitting: sittings[0]?.sitting ?? null,
         recesses: [],
+        replans: [],
         items: inSittings(numbered(fact.agenda), sittings).map(({ item, path }) => ({
           ...item,
           path,
@@ -80,8 +81,13 @@ export function evolveAgenda(
       }
     case 'agendaReplanned': {
       const lengths = new Map(fact.lengths.map(({ item, length }) => [item, length]))
+      const changes = agenda.items.flatMap(({ item, allotted: before }) => {
+        const after = lengths.get(item)
+        return after === undefined ? [] : [{ item, before, after }]
+      })
       return {
         ...agenda,
+        replans: [...agenda.replans, { at: stamp, changes, allowedBy: fact.allowedBy }],
         items: agenda.items.map((item) => {
           const allotted = lengths.get(item.item)
           return allotted === undefined

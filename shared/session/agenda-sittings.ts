@@ -1,7 +1,7 @@
 // The sittings of a meeting that sits more than once: which items belong to which, and how one ends and the next begins. Rules AG.
 import type { ItemId, SittingId } from '../id.ts'
 import type { AgendaItem, Sitting } from '../meeting.ts'
-import type { Stamp } from '../time.ts'
+import { type Duration, type SessionTime, type Stamp, lengthOf, plus, zero } from '../time.ts'
 import { type LiveAgenda, type LiveSitting, closing } from './agenda.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
@@ -46,6 +46,10 @@ export function betweenSince({ recesses }: LiveAgenda): Stamp | null {
   const last = recesses.at(-1)
   return last === undefined || last.to !== null ? null : last.from
 }
+
+/** How long the meeting has stood between its sittings up to `until`: no time of the meeting. */
+export const recessed = ({ recesses }: LiveAgenda, until: SessionTime): Duration =>
+  recesses.map((one) => lengthOf(one, until)).reduce(plus, zero)
 
 export function decideSitting(
   agenda: LiveAgenda,

@@ -21,6 +21,11 @@ export type LiveItem = AgendaItem & {
   corrections: readonly (Correction & { visit: number })[]
   clock: Clock
 }
+export type Replan = {
+  at: Stamp
+  changes: readonly { item: ItemId; before: Duration | null; after: Duration }[]
+  allowedBy: string
+}
 /** `no` counts from 1 in the order of the plan. */
 export type LiveSitting = Sitting & { no: number; opened: Stamp | null; closed: Stamp | null }
 export type LiveAgenda = {
@@ -32,9 +37,18 @@ export type LiveAgenda = {
   sitting: SittingId | null
   /** From the end of a sitting to the beginning of the next; the last one may still go on. */
   recesses: readonly Interval[]
+  /** Every new share of the time that was accepted. */
+  replans: readonly Replan[]
 }
 
-export const emptyAgenda: LiveAgenda = { items: [], open: null, sittings: [], sitting: null, recesses: [] }
+export const emptyAgenda: LiveAgenda = {
+  items: [],
+  open: null,
+  sittings: [],
+  sitting: null,
+  recesses: [],
+  replans: [],
+}
 
 export const itemOf = (agenda: LiveAgenda, item: ItemId | null): LiveItem | undefined =>
   agenda.items.find((one) => one.item === item)

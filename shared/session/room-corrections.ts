@@ -115,7 +115,7 @@ function contentsOf(room: Room, item: ItemId, now: number): readonly Span[] {
   const speeches = room.speeches.list.filter((speech) => speech.item === item)
   return [
     ...speeches.flatMap((speech) => spansOf(speech, now)),
-    ...[...room.votes.list, ...room.appraisals.list]
+    ...[...room.votes.list, ...room.appraisals.list, ...room.elections.list]
       .filter((vote) => vote.item === item)
       .map(({ opened, published }) => ({
         from: opened.time,

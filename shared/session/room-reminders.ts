@@ -5,6 +5,7 @@ import { type Duration, type SessionTime, duration, minutes, sessionTime, since 
 import { openItemOf } from './agenda.ts'
 import { openAppraisalOf } from './appraisals.ts'
 import { betweenSince, presentSitting } from './agenda-sittings.ts'
+import { openElectionOf } from './elections.ts'
 import type { Room } from './room.ts'
 import { currentSpeech } from './speeches-record.ts'
 import { openVoteOf } from './votes.ts'
@@ -36,7 +37,7 @@ export function reminderAt(room: Room, now: SessionTime): Reminder | null {
     const over = length === null ? 0 : since(from.time, now) - length
     return due(over, remindAfter.breakOver) ? { kind: 'breakOver', length: duration(over) } : null
   }
-  const vote = openVoteOf(room.votes) ?? openAppraisalOf(room.appraisals)
+  const vote = openVoteOf(room.votes) ?? openAppraisalOf(room.appraisals) ?? openElectionOf(room.elections)
   if (vote !== undefined) {
     const length = since(vote.opened.time, now)
     return due(length, remindAfter.voteOpen) ? { kind: 'voteOpen', length } : null
@@ -68,14 +69,17 @@ function silent(room: Room, now: SessionTime): Reminder | null {
 }
 
 /** When anything last began or ended in the room: the sitting, a visit, a speech, a break, a vote. */
-function lastHeard({ opened, agenda, speeches, breaks, votes, appraisals }: Room): SessionTime {
+function lastHeard({ opened, agenda, speeches, breaks, votes, appraisals, elections }: Room): SessionTime {
   const moments = [
     opened,
     presentSitting(agenda)?.opened,
     ...agenda.items.flatMap(({ visits }) => visits.flatMap(({ from, to }) => [from, to])),
     ...speeches.list.flatMap(({ intervals }) => [intervals.at(-1)?.from, intervals.at(-1)?.to]),
     breaks.at(-1)?.to,
-    ...[...votes.list, ...appraisals.list].flatMap((vote) => [vote.opened, vote.published]),
+    ...[...votes.list, ...appraisals.list, ...elections.list].flatMap((vote) => [
+      vote.opened,
+      vote.published,
+    ]),
   ]
   return moments.reduce<SessionTime>((last, stamp) => {
     const time = stamp?.time

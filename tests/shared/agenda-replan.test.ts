@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { itemOf, nextItemOf } from '../../shared/session/agenda.ts'
 import { leastLength, proposalFor } from '../../shared/session/agenda-replan.ts'
+import { recordOf } from '../../shared/record-document.ts'
 import { timetable } from '../../shared/session/agenda-timetable.ts'
 import type { AgendaItem } from '../../shared/meeting.ts'
 import { duration, instant, minutes, sessionTime } from '../../shared/time.ts'
@@ -166,4 +167,19 @@ test('[AG18] a break is made longer or shorter, counted from its beginning', () 
   expect(stage.room.pause?.length).toBe(minutes(10))
   stage.do({ kind: 'endBreak' })
   expect(stage.refusal({ kind: 'changeBreakLength', length: null })).toBe('NOT_ON_BREAK')
+})
+
+test('[MI11] the record tells what was passed over and how the time was shared anew, the parts and not their whole', () => {
+  const stage = held(
+    ['a', lasting(10)],
+    ['b', lasting(40)],
+    ['b1', within('b', lasting(40))],
+    ['c', lasting(40)],
+    ['d'],
+  )
+  stage.pass(minutes(20)).do({ kind: 'skipItem', item: itemId('d'), reason: '材料未印发' })
+  stage.do({ kind: 'replanAgenda', lengths: propose(stage, 10).lengths, allowedBy: '沈怀远' })
+  const told = JSON.stringify(recordOf(stage.session))
+  expect(told).toContain('调整议程用时：二（一）由40分钟改为35分钟，三由40分钟改为35分钟，沈怀远同意。')
+  expect(told).toContain('议程四“议题d”本次略过（材料未印发）。')
 })

@@ -1,7 +1,8 @@
 // A meeting that sits more than once. Rules AG19–AG23.
 import { describe, expect, test } from 'vitest'
 import { nextItemOf } from '../../shared/session/agenda.ts'
-import { betweenSince, nextSitting, presentSitting } from '../../shared/session/agenda-sittings.ts'
+import { betweenSince, nextSitting, presentSitting, recessed } from '../../shared/session/agenda-sittings.ts'
+import { minutesOf } from '../../shared/minutes-document.ts'
 import { planOf, timetable } from '../../shared/session/agenda-timetable.ts'
 import { sceneOf } from '../../shared/session/session.ts'
 import type { AgendaItem } from '../../shared/meeting.ts'
@@ -168,4 +169,17 @@ test('[AG23] an item whose parts stand in two sittings lasts as long as they do'
     ['9:00', '9:40', '9:40'],
     ['33:00', '33:40', '33:40'],
   ])
+})
+
+test('[MI2] the minutes of a meeting that sat on two days name both', () => {
+  const stage = twoDays().pass(minutes(30))
+  const lead = () => JSON.stringify(minutesOf(stage.session))
+  expect(lead()).toContain('9月17日，')
+  begin(close(stage).pass(hours(24)))
+  expect(lead()).toContain('9月17日至18日，')
+})
+
+test('[AG20] the time between two sittings is no time of the meeting', () => {
+  const stage = begin(close(twoDays().pass(minutes(30))).pass(hours(20)))
+  expect(recessed(stage.room.agenda, sessionTime(stage.now + minutes(5)))).toBe(hours(20))
 })

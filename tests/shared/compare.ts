@@ -31,6 +31,7 @@ export const common = (session: Session) => ({
     attendance: null,
     agenda: {
       ...session.room.agenda,
+      replans: session.room.agenda.replans.map(({ at, changes }) => ({ at, changes })),
       items: session.room.agenda.items.map((item) => ({
         ...item,
         skipped: item.skipped?.at,

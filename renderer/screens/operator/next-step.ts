@@ -138,7 +138,7 @@ export const wantsVote = ({ room }: Session, item: LiveItem): boolean =>
   item.decision === 'hands' && lastVoteOn(room.votes, item.item) === undefined
 
 /** What comes when nothing more is to be done where the meeting stands: the next item, the end of the sitting, or of the meeting. */
-export function onward({ room }: Session): Step {
+function onward({ room }: Session): Step {
   const item = nextItemOf(room.agenda)
   const next = nextSitting(room.agenda)
   if (item === undefined) return next === undefined ? { kind: 'adjourn' } : { kind: 'closeSitting', next }

@@ -90,7 +90,7 @@ function undecided({ room }: Session): readonly Check[] {
           { id: `undecided-${item.item}`, state: 'look', words: 'undecided', values: {}, about: item.title },
         ]
       const told = item.visits.length > 0 || room.speeches.list.some((speech) => speech.item === item.item)
-      return told || room.phase !== 'adjourned'
+      return told || item.state === 'skipped' || room.phase !== 'adjourned'
         ? []
         : [{ id: `untouched-${item.item}`, state: 'look', words: 'untouched', values: {}, about: item.title }]
     })

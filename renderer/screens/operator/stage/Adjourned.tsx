@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../../shared/id.ts'
 import { clockText, lengthText } from '../../../../shared/numerals.ts'
-import { since } from '../../../../shared/time.ts'
+import { recessed } from '../../../../shared/session/agenda-sittings.ts'
+import { minus, since } from '../../../../shared/time.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Refused } from '../Refused.tsx'
 import { Result } from '../vote/Result.tsx'
@@ -21,7 +22,9 @@ export function Adjourned({ meeting }: { meeting: MeetingId }) {
       <dl className={facts['facts']}>
         <Fact word={t('adjourned.opened')}>{clockText(opened)}</Fact>
         <Fact word={t('adjourned.adjourned')}>{clockText(adjourned)}</Fact>
-        <Fact word={t('adjourned.length')}>{lengthText(since(opened.time, adjourned.time))}</Fact>
+        <Fact word={t('adjourned.length')}>
+          {lengthText(minus(since(opened.time, adjourned.time), recessed(room.agenda, adjourned.time)))}
+        </Fact>
         <Fact word={t('adjourned.speeches')}>{String(room.speeches.list.length)}</Fact>
         <Fact word={t('adjourned.notes')}>{String(room.notes.list.length)}</Fact>
       </dl>

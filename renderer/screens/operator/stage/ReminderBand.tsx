@@ -12,7 +12,7 @@ import { Band } from '../../../parts/Band.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { useKeys } from '../../../parts/keys.ts'
 import { useSingleKeys } from '../choices.ts'
-import { type Step, nextStep, onward } from '../next-step.ts'
+import { type Step, nextStep } from '../next-step.ts'
 import { stepWords } from '../step-words.ts'
 import { useTakeStep } from '../use-step.ts'
 
@@ -76,8 +76,6 @@ function Said({ kind, minutes, meeting, onPut }: Props) {
 function mending(session: Session, kind: Kind): Step {
   const likely = nextStep(session, { attendance: false, motion: false })
   switch (kind) {
-    case 'nothingOpen':
-      return onward(session)
     case 'itemOver': {
       const item = openItemOf(session.room.agenda)
       return item === undefined ? likely : { kind: 'closeItem', item }
@@ -86,6 +84,7 @@ function mending(session: Session, kind: Kind): Step {
       const speech = currentSpeech(session.room.speeches)
       return speech === undefined ? likely : { kind: 'endSpeech', speech }
     }
+    case 'nothingOpen':
     case 'breakOver':
     case 'voteOpen':
       return likely
