@@ -22,8 +22,9 @@ export function QueueScene() {
       <div className={styles['top']}>
         <h1 className="song">{t('queue.title')}</h1>
         {pages > 1 ? <span>{t('queue.page', { page, pages })}</span> : null}
-        {closed ? <span>{t('queue.closed')}</span> : null}
-        {waiting.length > 0 ? <span>{t('queue.waiting', { count: waiting.length })}</span> : null}
+        {closed || waiting.length > 0 ? (
+          <span>{t(closed ? 'queue.closed' : 'queue.waiting', { count: waiting.length })}</span>
+        ) : null}
       </div>
       {speech === undefined ? null : <Speaking speech={speech} />}
       {waiting.length === 0 && speech === undefined ? <Nothing>{t('queue.empty')}</Nothing> : null}
@@ -37,7 +38,7 @@ export function QueueScene() {
             </span>
             <span className={styles['state']}>
               {kind === null ? null : <span className={styles['kind']}>{t(`queue.kind.${kind}`)}</span>}
-              {place === 1 ? t('queue.next') : ''}
+              {place === 1 ? <span className={styles['next']}>{t('queue.next')}</span> : null}
             </span>
           </li>
         ))}

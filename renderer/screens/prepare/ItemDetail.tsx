@@ -21,6 +21,7 @@ import { FormLine, Pair } from './FormLine.tsx'
 import { moved, nested, unnested } from './agenda-edits.ts'
 import { useCardOptions, useCards } from './use-cards.ts'
 import { useEdits, usePlanState } from './use-plan.tsx'
+import { Registrations } from './Registrations.tsx'
 import styles from './ItemDetail.module.css'
 
 type Props = { item: AgendaItem; acts: ItemActs; asked: { field: string; no: number }; isLocked: boolean }
@@ -194,6 +195,7 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
           </div>
         </FormLine>
       </div>
+      {leaf ? <Registrations item={item} isLocked={isLocked} /> : null}
     </>
   )
 }

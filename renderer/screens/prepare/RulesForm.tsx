@@ -89,6 +89,18 @@ export function RulesForm() {
             onChange={(how) => change({ startsOnCall: how === 'call' }, 'start')}
           />
         </FormLine>
+        <FormLine label={t('rules.cede')}>
+          <Segments
+            label={t('rules.cede')}
+            value={rules.cede ? 'may' : 'not'}
+            isDisabled={locked}
+            options={[
+              { id: 'not', label: t('rules.cedeNot') },
+              { id: 'may', label: t('rules.cedeMay') },
+            ]}
+            onChange={(how) => change({ cede: how === 'may' }, 'cede')}
+          />
+        </FormLine>
         <hr />
         <FormLine label={t('rules.quorum')}>
           <Choice
@@ -144,6 +156,7 @@ function InWords() {
       ? t('rules.words.free')
       : t('rules.words.limit', { card: rules.timing.name, words: cardWords(rules.timing) }),
     t(rules.startsOnCall ? 'rules.words.onCall' : 'rules.words.byHand'),
+    t(rules.cede ? 'rules.words.cedeMay' : 'rules.words.cedeNot'),
     rules.quorum === null
       ? t('rules.words.noQuorum')
       : expected === 0

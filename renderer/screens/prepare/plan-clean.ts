@@ -1,6 +1,6 @@
 // What is typed, as it may be kept: hidden characters out, ends trimmed. The fields keep what was typed until they are left. Pure.
 import { cleaned } from '../../../shared/line.ts'
-import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
+import type { AgendaItem, MeetingFacts, Registration } from '../../../shared/meeting.ts'
 import { type RollRow, isNamed } from './roll-row.ts'
 
 export const cleanFacts = (facts: MeetingFacts): MeetingFacts => ({
@@ -38,6 +38,32 @@ export const cleanRoll = (rows: readonly RollRow[]): RollRow[] =>
       leaveReason: cleaned(row.leaveReason),
     }))
     .filter(isNamed)
+
+/**
+ * Whoever registered under an item that is gone did so for nothing. A name typed before the host knew the person is that
+ * person's, where one alone bears it.
+ */
+export const cleanRegistered = (
+  registered: readonly Registration[],
+  agenda: readonly AgendaItem[],
+  roll: readonly RollRow[],
+): Registration[] =>
+  registered
+    .map((one) => {
+      const name = cleaned(one.name)
+      const namesakes = roll.filter((row) => row.name.trim() === name && row.person !== null)
+      const person =
+        one.person ?? (one.reader === '' && namesakes.length === 1 ? (namesakes[0]?.person ?? null) : null)
+      return {
+        ...one,
+        person,
+        name,
+        from: cleaned(one.from),
+        topic: cleaned(one.topic),
+        reader: cleaned(one.reader),
+      }
+    })
+    .filter((one) => one.name !== '' && agenda.some((item) => item.item === one.item))
 
 /** Bytes. The host takes 960 KB in one message of the operator and hangs up on more; what goes with it needs some room. */
 const mostBytes = 940 * 1024

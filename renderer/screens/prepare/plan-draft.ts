@@ -2,12 +2,23 @@
 import { z } from 'zod'
 import { type Plan, RollLine, type Saved } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
-import { Agenda, type AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
+import {
+  Agenda,
+  type AgendaItem,
+  MeetingFacts,
+  Registered,
+  type Registration,
+} from '../../../shared/meeting.ts'
 import type { Link } from '../../link/open-link.ts'
-import { cleanAgenda, cleanFacts, cleanRoll, isTooBig } from './plan-clean.ts'
+import { cleanAgenda, cleanFacts, cleanRegistered, cleanRoll, isTooBig } from './plan-clean.ts'
 import { type RollRow, acquainted, linesOf, rowsOf } from './roll-row.ts'
 
-export type Edited = { facts: MeetingFacts; agenda: readonly AgendaItem[]; roll: readonly RollRow[] }
+export type Edited = {
+  facts: MeetingFacts
+  agenda: readonly AgendaItem[]
+  roll: readonly RollRow[]
+  registered: readonly Registration[]
+}
 export type Part = keyof Edited
 
 export type Saving =
@@ -69,7 +80,7 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
   const { link, clock, report } = tools
   let state: DraftState = {
     plan: null,
-    edited: { facts: emptyFacts, agenda: [], roll: [] },
+    edited: { facts: emptyFacts, agenda: [], roll: [], registered: [] },
     saving: { kind: 'saved', at: null },
     last: null,
   }
@@ -103,14 +114,19 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
     steps.length = 0
     change({
       plan: { meeting: plan.meeting, state: plan.state, demo: plan.demo },
-      edited: { facts: plan.facts, agenda: plan.agenda, roll: rowsOf(plan.roll) },
+      edited: {
+        facts: plan.facts,
+        agenda: plan.agenda,
+        roll: rowsOf(plan.roll),
+        registered: plan.registered,
+      },
       saving: plan.state === 'planned' ? { kind: 'saved', at: null } : { kind: 'locked' },
       last: null,
     })
   }
 
   const send = async (part: Part): Promise<Saved | Unsendable> => {
-    const { facts, agenda, roll } = state.edited
+    const { facts, agenda, roll, registered } = state.edited
     if (part === 'facts') {
       const parsed = MeetingFacts.safeParse(cleanFacts(facts))
       if (!parsed.success) return 'words'
@@ -121,6 +137,12 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
       if (!parsed.success) return 'words'
       if (isTooBig(parsed.data)) return 'size'
       return link.client.library.saveAgenda({ meeting, revision, agenda: parsed.data })
+    }
+    if (part === 'registered') {
+      const parsed = Registered.safeParse(cleanRegistered(registered, agenda, roll))
+      if (!parsed.success) return 'words'
+      if (isTooBig(parsed.data)) return 'size'
+      return link.client.library.saveRegistered({ meeting, revision, registered: parsed.data })
     }
     const rows = cleanRoll(roll)
     const parsed = z.array(RollLine).max(2000).safeParse(linesOf(rows))
@@ -141,7 +163,7 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
 
   const run = async () => {
     let wrong: { part: Part; why: Unsendable } | null = null
-    for (const part of ['facts', 'agenda', 'roll'] as const) {
+    for (const part of ['facts', 'agenda', 'roll', 'registered'] as const) {
       if (!dirty.has(part)) continue
       dirty.delete(part)
       try {
@@ -202,12 +224,13 @@ export function createPlanDraft(meeting: MeetingId, emptyFacts: MeetingFacts, to
     undo() {
       const step = steps.pop()
       if (step === undefined || stuck()) return
-      const { facts, agenda, roll } = state.edited
+      const { facts, agenda, roll, registered } = state.edited
       const { before } = step
       change({ edited: before, last: lastStep() })
       if (before.facts !== facts) wait('facts')
       if (before.agenda !== agenda) wait('agenda')
       if (before.roll !== roll) wait('roll')
+      if (before.registered !== registered) wait('registered')
     },
     flush,
     reload,

@@ -1,7 +1,7 @@
 // The plan in React: opened while the screen is shown, saved when it goes, and the few edits its panes share.
 import { type ReactNode, createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { MeetingId } from '../../../shared/id.ts'
-import type { AgendaItem, MeetingFacts } from '../../../shared/meeting.ts'
+import type { AgendaItem, MeetingFacts, Registration } from '../../../shared/meeting.ts'
 import { presetRules } from '../../../shared/meeting-preset.ts'
 import { localTime, useCalendar } from '../../live/calendar.tsx'
 import { useTools } from '../../live/use-live.tsx'
@@ -74,6 +74,8 @@ export type PlanEdits = {
   item: (item: AgendaItem, change: Partial<AgendaItem>, field: string) => void
   /** Null changes nothing. */
   agenda: (change: (agenda: readonly AgendaItem[]) => readonly AgendaItem[] | null, step: Step) => void
+  /** `same` names the field that is being typed into. */
+  registered: (change: (registered: readonly Registration[]) => readonly Registration[], step: Step) => void
   row: (row: RollRow, change: Partial<RollRow>, field: string) => void
   roll: (change: (rows: readonly RollRow[]) => readonly RollRow[], step: Step) => void
 }
@@ -93,8 +95,17 @@ export function useEdits(): PlanEdits {
         ),
       agenda(change, step) {
         const next = change(now().agenda)
-        if (next !== null) draft.edit('agenda', next, step)
+        if (next === null) return
+        const { registered } = now()
+        const kept = registered.filter((one) => next.some((item) => item.item === one.item))
+        if (kept.length === registered.length) return draft.edit('agenda', next, step)
+        // Whoever registered under an item goes with it and comes back with it: one step.
+        const gone = registered.filter((one) => !kept.includes(one)).map((one) => one.registration)
+        const whole = { ...step, same: `gone ${gone.join(' ')}` }
+        draft.edit('agenda', next, whole)
+        draft.edit('registered', kept, whole)
       },
+      registered: (change, step) => draft.edit('registered', change(now().registered), step),
       row: (row, change, field) =>
         draft.edit(
           'roll',
