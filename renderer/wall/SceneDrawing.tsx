@@ -1,6 +1,7 @@
 // One scene of the wall, drawn from the picture around it.
 import type { Scene } from '../../shared/session/values.ts'
 import { AgendaScene } from './AgendaScene.tsx'
+import { AttendanceScene } from './AttendanceScene.tsx'
 import { ItemScene } from './ItemScene.tsx'
 import { QueueScene } from './QueueScene.tsx'
 import { RecessScene } from './RecessScene.tsx'
@@ -18,6 +19,7 @@ const scenes = {
   vote: VoteScene,
   result: ResultScene,
   recess: RecessScene,
+  attendance: AttendanceScene,
 } satisfies Record<Scene, () => React.ReactNode>
 
 export function SceneDrawing({ scene }: { scene: Scene }) {

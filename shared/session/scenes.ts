@@ -24,6 +24,8 @@ export type Cue = {
   speaking: boolean
   voting: boolean
   resultFresh: boolean
+  /** Somebody is marked present and no item of this sitting was taken up. */
+  signingIn: boolean
   itemOpen: boolean
   queued: boolean
 }
@@ -35,7 +37,7 @@ export function sceneFrom(cue: Cue): Scene {
   if (cue.voting) return 'vote'
   if (cue.speaking) return 'speech'
   if (cue.resultFresh) return 'result'
-  if (!cue.itemOpen) return 'agenda'
+  if (!cue.itemOpen) return cue.signingIn ? 'attendance' : 'agenda'
   return cue.queued ? 'queue' : 'item'
 }
 

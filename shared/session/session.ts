@@ -78,11 +78,16 @@ export function sceneOf(session: Session): Scene {
       speaking: room.speeches.current !== null,
       voting: isVoting(room),
       resultFresh: item !== undefined && hasFreshResult(room, item.item),
+      signingIn: isSigningIn(room.attendance),
       itemOpen: item !== undefined,
       queued: room.queue.waiting.length > 0,
     })
   )
 }
+
+/** From the first one marked present until the sitting comes to its agenda. */
+const isSigningIn = ({ opening, marks }: Room['attendance']): boolean =>
+  opening === null && Object.values(marks).some(({ state }) => state === 'present')
 
 /** A published result stays on the wall until somebody speaks again under the item. */
 function hasFreshResult({ votes, elections, appraisals, speeches }: Room, item: ItemId): boolean {

@@ -77,7 +77,17 @@ export const Counts = z.object({ for: Count, against: Count, abstain: Count })
 export type Counts = z.infer<typeof Counts>
 
 /** What the big screen can show. */
-export const Scene = z.enum(['welcome', 'agenda', 'item', 'speech', 'queue', 'vote', 'result', 'recess'])
+export const Scene = z.enum([
+  'welcome',
+  'agenda',
+  'item',
+  'speech',
+  'queue',
+  'vote',
+  'result',
+  'recess',
+  'attendance', // 签到情况
+])
 export type Scene = z.infer<typeof Scene>
 
 /** A beginning or an end that stands in the record: of a visit of an item (counted from 0), or of a speech. */

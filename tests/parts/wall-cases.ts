@@ -2,7 +2,7 @@
 import { SittingId, SpeakerId, counted } from '../../shared/id.ts'
 import { type Session, emptySession } from '../../shared/session/session.ts'
 import { walls } from './appraisal-moments.ts'
-import { held, noticed, sessionAfter, withLastVote, withSpeech, withTitles } from './wall-hall.tsx'
+import { hallOf, held, noticed, sessionAfter, withLastVote, withSpeech, withTitles } from './wall-hall.tsx'
 
 export type Case = { name: string; session: Session; seconds?: number; texts: readonly string[] }
 
@@ -218,6 +218,29 @@ export const cases: readonly Case[] = [
       motion: sixty,
     }),
     texts: ['2102', '1114', '2102 + 1 + 4 + 7 = 2114', '须 1114'],
+  },
+  {
+    name: 'the sign-in by itself, before the first item',
+    session: sessionAfter('sceneHeld', 2),
+    texts: ['签到情况', '应到', '32', '实到', '27', '请假', '4', '符合规定人数', '应到32人，过半数为17人'],
+  },
+  {
+    name: '[SC20] the sign-in of 500 members and 300 guests in eleven groups',
+    session: held(hallOf(500, 300, 471), 'attendance'),
+    texts: ['500', '471', '29', '应到500人，过半数为251人', '应邀', '300', '第一组', '第 1 页，共 2 页'],
+  },
+  {
+    name: '[SC20] the sign-in short of its quorum, with rare names of groups',
+    session: held(
+      hallOf(2000, 0, 12, ['欧阳·娜娜组', '𠮷田㛃组', '社会福利和社会保障界第一联组召集人会议小组', '<b>']),
+      'attendance',
+    ),
+    texts: ['未达到规定人数', '应到2000人，过半数为1001人', '1988', '欧阳·娜娜组', '𠮷田㛃组', '<b>'],
+  },
+  {
+    name: '[SC20] the sign-in where the roll knows no groups',
+    session: held(hallOf(12, 0, 12, []), 'attendance'),
+    texts: ['12', '符合规定人数'],
   },
   {
     name: 'a break',

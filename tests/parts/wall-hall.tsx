@@ -1,4 +1,5 @@
 // A hall for the wall's tests: moments of the demo meeting, and the wall hung up in a box of any size. No stand-ins.
+import { PersonId } from '../../shared/id.ts'
 import '../../renderer/parts/tokens.css'
 import '../../renderer/parts/base.css'
 import type { ReactElement } from 'react'
@@ -37,6 +38,43 @@ export const held = (session: Session, scene: NonNullable<Session['wall']['held'
   ...session,
   wall: { ...session.wall, held: scene },
 })
+
+const tens = [...'一二三四五六七八九十']
+const elevenGroups = [...tens.map((no) => `第${no}组`), '第十一组']
+
+/** A hall of members in groups, so many of them present, and guests who are all there. Nobody else was heard of. */
+export function hallOf(
+  members: number,
+  guests: number,
+  present: number,
+  groups: readonly string[] = elevenGroups,
+): Session {
+  const session = sessionAfter('sessionOpened')
+  const [first] = session.room.attendance.roll
+  if (first === undefined) throw new Error('the demo has no roll')
+  const person = (nth: number, role: 'member' | 'guest') => ({
+    ...first,
+    person: PersonId.parse(`${role}-${nth}`),
+    name: `委员${nth}`,
+    sector: '',
+    group: groups[nth % Math.max(1, groups.length)] ?? '',
+    role,
+  })
+  const roll = [
+    ...Array.from({ length: members }, (_, nth) => person(nth, 'member')),
+    ...Array.from({ length: guests }, (_, nth) => person(nth, 'guest')),
+  ]
+  const here = [...roll.slice(0, present), ...roll.slice(members)]
+  const at = session.last
+  const marks = Object.fromEntries(
+    here.map((one) => [
+      one.person,
+      { state: 'present' as const, since: at, leave: null, visits: [{ from: at, to: null }] },
+    ]),
+  )
+  const attendance = { ...session.room.attendance, roll, marks }
+  return { ...session, room: { ...session.room, attendance } }
+}
 
 export const noticed = (session: Session, message: string): Session => ({
   ...session,

@@ -22,7 +22,8 @@ describe('the wall', () => {
       seen.push(scene(stage))
     }
     see(() => stage.open())
-    see(() => stage.present('p1', 'p2', 'p3', 'p4', 'p5').openItem('a'))
+    see(() => stage.present('p1', 'p2', 'p3', 'p4', 'p5'))
+    see(() => stage.openItem('a'))
     see(() => stage.queue('p1'))
     see(() => stage.call())
     see(() => stage.do({ kind: 'startBreak', length: null }))
@@ -43,7 +44,7 @@ describe('the wall', () => {
     see(() => stage.do({ kind: 'closeItem', item: itemId('a') }))
     see(() => stage.do({ kind: 'adjourn' }))
     expect(seen.join(' ')).toBe(
-      'welcome agenda item queue speech recess speech item vote item result agenda welcome',
+      'welcome agenda attendance item queue speech recess speech item vote item result agenda welcome',
     )
   })
   test('[SC2] a scene chosen by hand stays until released', () => {

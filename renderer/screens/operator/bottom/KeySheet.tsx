@@ -46,7 +46,7 @@ export function KeySheet() {
         <h3 className="cap">{t('keys.wall')}</h3>
         <dl className={styles['keys']}>
           {sceneKeys.map(([key, scene]) => (
-            <Line key={key} cap={key} word={t(`scene.${scene}`)} />
+            <Line key={key} cap={key.toUpperCase()} word={t(`scene.${scene}`)} />
           ))}
           {wallKeys.map((key) => (
             <Line key={key} cap={key} word={t(`keys.word.${key}`)} />

@@ -20,7 +20,12 @@ export function SceneKeys() {
     <div className={styles['keys']} role="group" aria-label={t('wall.scenes')}>
       {sceneKeys.map(([key, scene]) => (
         <span key={key} className={styles['key']} data-shown={!wall.black && scene === shown}>
-          <Button size="slim" keyCap={key} pressed={wall.held === scene} onPress={() => hold(scene)}>
+          <Button
+            size="slim"
+            keyCap={key.toUpperCase()}
+            pressed={wall.held === scene}
+            onPress={() => hold(scene)}
+          >
             {t(`scene.${scene}`)}
           </Button>
         </span>

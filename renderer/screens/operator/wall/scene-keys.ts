@@ -1,4 +1,4 @@
-// Which key shows which scene: 6 and 9 are kept for the board and the consensus.
+// Which key shows which scene: 6 and 9 are kept for the board and the consensus; Q is 签.
 import type { Scene } from '../../../../shared/session/values.ts'
 
 export const sceneKeys: readonly (readonly [key: string, scene: Scene])[] = [
@@ -10,6 +10,8 @@ export const sceneKeys: readonly (readonly [key: string, scene: Scene])[] = [
   ['7', 'vote'],
   ['8', 'result'],
   ['0', 'recess'],
+  ['q', 'attendance'],
 ]
 
-export const keyOfScene = (scene: Scene): string => sceneKeys.find(([, one]) => one === scene)?.[0] ?? ''
+export const keyOfScene = (scene: Scene): string =>
+  sceneKeys.find(([, one]) => one === scene)?.[0].toUpperCase() ?? ''
