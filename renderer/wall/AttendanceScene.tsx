@@ -11,7 +11,9 @@ import styles from './AttendanceScene.module.css'
 
 /** Below this height, under a long notice, only the figures and the verdict stay. */
 const lowBody = 700
-const [headHeight, figuresHeight, verdictHeight, othersHeight, rowHeight] = [132, 262, 108, 74, 80]
+const [headHeight, figuresHeight, verdictHeight, othersHeight, rowHeight] = [132, 262, 104, 74, 80]
+/** What the large figures take more than the usual ones. */
+const larger = 110
 
 export function AttendanceScene() {
   const { room, meeting } = usePicture()
@@ -24,6 +26,8 @@ export function AttendanceScene() {
   const left = height - headHeight - figuresHeight - verdictHeight - othersHeight
   const rows = low ? 0 : Math.floor(left / rowHeight)
   const { shown, page, pages } = groupPage(mainTurnout(room), rows, turn)
+  const spare = left - Math.ceil(shown.length / 2) * rowHeight
+  const size = low ? 'low' : shown.length === 0 ? 'alone' : spare >= larger ? 'large' : 'usual'
   if (figures.expected + figures.observers + figures.guests === 0)
     return (
       <Page>
@@ -36,7 +40,7 @@ export function AttendanceScene() {
         <h1 className="song">{t('attendance.title')}</h1>
         {pages > 1 ? <span>{t('queue.page', { page, pages })}</span> : null}
       </div>
-      <dl className={styles['figures']} data-low={low} data-alone={shown.length === 0 && !low}>
+      <dl className={styles['figures']} data-size={size}>
         <Figure word={t('heads.expected')} value={figures.expected} />
         <Figure word={t('heads.present')} value={figures.present} strong />
         <Figure word={t('heads.leave')} value={figures.leave} />
@@ -44,7 +48,7 @@ export function AttendanceScene() {
       <Verdict gathering={gathering} />
       {low ? null : <Others figures={figures} />}
       {shown.length === 0 ? null : (
-        <ul className={styles['groups']} style={{ height: rows * rowHeight }}>
+        <ul className={styles['groups']}>
           {shown.map((group) => (
             <Group key={group.name} group={group} />
           ))}

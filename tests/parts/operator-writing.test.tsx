@@ -214,8 +214,10 @@ describe('the roll', () => {
     await press('hxz{Enter}')
     await expect.poll(() => desk.sent.at(-1)).toMatchObject({ marks: [{ state: 'present' }] })
     await userEvent.click(page.getByRole('button', { name: '文静 请假' }))
-    await press('因公{Enter}')
-    await expect.poll(() => desk.sent.at(-1)).toMatchObject({ marks: [{ state: 'leave', reason: '因公' }] })
+    await press('3{Enter}')
+    await expect
+      .poll(() => desk.sent.at(-1))
+      .toMatchObject({ marks: [{ state: 'leave', leave: { kind: 'duty' } }] })
     await press('{Escape}')
     await says('请假 文静')
   })

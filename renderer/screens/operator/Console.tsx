@@ -31,7 +31,7 @@ export function Console({ meeting }: { meeting: MeetingId }) {
       <div className={styles['columns']} data-drawer={drawer ?? 'none'}>
         <AgendaColumn />
         <Centre meeting={meeting} />
-        <RightColumn />
+        <RightColumn meeting={meeting} />
       </div>
       <BottomBar meeting={meeting} />
       {keySheet ? <KeySheet /> : null}

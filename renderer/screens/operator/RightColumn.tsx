@@ -1,5 +1,6 @@
 // The right column: what the hall sees, then the queue or whatever was asked for in its place.
 import { useTranslation } from 'react-i18next'
+import type { MeetingId } from '../../../shared/id.ts'
 import { openVoteOf } from '../../../shared/session/votes.ts'
 import { useSession } from '../../live/use-live.tsx'
 import { CorrectPanel } from './agenda/CorrectPanel.tsx'
@@ -25,18 +26,18 @@ import { SceneKeys } from './wall/SceneKeys.tsx'
 import { Screens } from './wall/Screens.tsx'
 import styles from './RightColumn.module.css'
 
-export function RightColumn() {
+export function RightColumn({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
   return (
     <section className={styles['column']} aria-label={t('right.label')}>
       <Screens />
       <SceneKeys />
-      <Below />
+      <Below meeting={meeting} />
     </section>
   )
 }
 
-function Below() {
+function Below({ meeting }: { meeting: MeetingId }) {
   const { right, waiting } = usePanels()
   const { room } = useSession()
   const vote = openVoteOf(room.votes)
@@ -64,7 +65,7 @@ function Below() {
     case 'written':
       return <ListWritten />
     case 'attendance':
-      return <AttendancePanel />
+      return <AttendancePanel meeting={meeting} />
     case 'message':
       return <MessagePanel />
     case 'break':

@@ -72,20 +72,13 @@ export function commandsFor(step: Step, motion: string): readonly MakeCommand[] 
   }
 }
 
-/** Every member, or everybody else in the room, about whom nothing was said is present. */
-const unmarkedPresent =
-  (counted: boolean): MakeCommand =>
-  ({ room }) => ({
-    kind: 'markAttendance',
-    marks: room.attendance.roll
-      .filter(
-        ({ person, role }) =>
-          (role === 'member') === counted && stateOf(room.attendance, person) === 'unmarked',
-      )
-      .map(({ person }) => plainMark(person, 'present')),
-  })
-export const markMembersPresent = unmarkedPresent(true)
-export const markOthersPresent = unmarkedPresent(false)
+/** Every member about whom nothing was said is present. */
+export const markMembersPresent: MakeCommand = ({ room }) => ({
+  kind: 'markAttendance',
+  marks: room.attendance.roll
+    .filter(({ person, role }) => role === 'member' && stateOf(room.attendance, person) === 'unmarked')
+    .map(({ person }) => plainMark(person, 'present')),
+})
 
 const aheadId = CommandId.parse('ahead')
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Handed, PaperKind, Printed } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import { useTools } from '../../live/use-live.tsx'
-import { download } from './download.ts'
+import { download } from '../../parts/download.ts'
 
 export type Export = 'docx' | 'pdf' | 'print' | 'attendance'
 export type Outcome = { tone: 'plain' | 'warn'; words: string; nth: number }

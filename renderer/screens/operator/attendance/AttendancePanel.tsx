@@ -1,9 +1,10 @@
-// The roll while people come and go: found by a few letters, marked one by one or all together; observers apart.
-import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+// The roll while people come and go: found by a few letters, called name by name, by group, all at once; and what it comes to.
+import { type KeyboardEvent, useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MeetingId, PersonId } from '../../../../shared/id.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
-import { headcount, stateOf } from '../../../../shared/session/attendance.ts'
-import { plainMark } from '../../../../shared/session/values.ts'
+import { headcount } from '../../../../shared/session/attendance.ts'
+import { type Mark, plainMark } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
@@ -12,108 +13,156 @@ import { candidates } from '../candidates.ts'
 import { usePanels } from '../panels.tsx'
 import { PanelHead } from '../PanelHead.tsx'
 import { Refused } from '../Refused.tsx'
-import { markMembersPresent, markOthersPresent } from '../step-commands.ts'
-import { AttendanceRow } from './AttendanceRow.tsx'
+import { markMembersPresent } from '../step-commands.ts'
+import { type HeadLine, type View, linesFor, views } from './lines.ts'
+import { MarkForm } from './MarkForm.tsx'
+import { PeopleList } from './PeopleList.tsx'
+import { TurnoutView } from './TurnoutView.tsx'
+import { ViewBar } from './ViewBar.tsx'
+import { useRollCall } from './use-roll-call.ts'
 import styles from './Attendance.module.css'
 
-const isMember = ({ role }: Attendee) => role === 'member'
-
-export function AttendancePanel() {
+export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { act } = useActs()
   const { closeRight, seeking } = usePanels()
+  const [view, setView] = useState<View>('list')
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const [asked, setAsked] = useState<{ person: PersonId; state: Mark['state'] } | null>(null)
   const sought = useDeferredValue(typed)
-  const { roll } = room.attendance
-  const found = sought === '' ? roll : candidates(room.attendance, sought, roll.length)
-  const members = found.filter(isMember)
-  const others = found.filter((one) => !isMember(one))
-  const shown = [...members, ...others]
-  const active = sought === '' ? undefined : shown[Math.min(at, shown.length - 1)]
-  const count = headcount(room.attendance)
+  const { attendance } = room
+  const { roll, marks } = attendance
+  const found = sought === '' || view === 'call' ? roll : candidates(attendance, sought, roll.length)
+  const lines = linesFor(view, attendance, found)
+  const count = headcount(attendance)
+  const send = useCallback(
+    (...given: readonly Mark[]) => act('panel', { kind: 'markAttendance', marks: [...given] }),
+    [act],
+  )
+  const mark = useCallback(
+    ({ person }: Attendee, state: Mark['state'], ask: boolean) => {
+      if (ask) setAsked({ person, state })
+      else void send(plainMark(person, state))
+    },
+    [send],
+  )
+  const markAll = useCallback(
+    ({ unmarked }: HeadLine) => {
+      if (unmarked.length > 0) void send(...unmarked.map(({ person }) => plainMark(person, 'present')))
+    },
+    [send],
+  )
+  const calling = view === 'call'
+  const call = useRollCall({ lines, marks, mark, markAll, leave: () => setView('list') })
+  const firstFound = lines.findIndex(({ kind }) => kind === 'person')
+  const active = calling ? call.active : sought === '' ? -1 : nthPerson(at)
 
+  function nthPerson(nth: number): number {
+    const people = lines.flatMap(({ kind }, line) => (kind === 'person' ? [line] : []))
+    return people[Math.min(nth, people.length - 1)] ?? firstFound
+  }
   const write = (text: string) => {
     setTyped(text)
     setAt(0)
   }
   // Whom the letters mean as they stand now: the list drawn below may still be a key behind.
   const markActive = () => {
-    const meant = candidates(room.attendance, typed, roll.length)
-    const ordered = [...meant.filter(isMember), ...meant.filter((one) => !isMember(one))]
-    const chosen = ordered[Math.min(at, ordered.length - 1)]
+    const meant = linesFor(view, attendance, candidates(attendance, typed, roll.length)).flatMap((line) =>
+      line.kind === 'person' ? [line.attendee] : [],
+    )
+    const chosen = meant[Math.min(at, meant.length - 1)]
     if (chosen === undefined) return
     write('')
-    void act('panel', {
-      kind: 'markAttendance',
-      marks: [plainMark(chosen.person, 'present')],
-    })
+    void send(plainMark(chosen.person, 'present'))
   }
-  const press = (event: KeyboardEvent) => {
+  const step = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || shown.length === 0) return
+    const people = lines.filter(({ kind }) => kind === 'person').length
+    if (by === 0 || people === 0) return
     event.preventDefault()
-    setAt((Math.min(at, shown.length - 1) + by + shown.length) % shown.length)
+    setAt((Math.min(at, people - 1) + by + people) % people)
   }
-  const rows = (people: readonly Attendee[]) =>
-    people.map((attendee) => (
-      <AttendanceRow
-        key={attendee.person}
-        attendee={attendee}
-        presence={room.attendance.marks[attendee.person]}
-        active={attendee === active}
-      />
-    ))
   // Enter in the empty field is the step the big button offers.
   const markTheRest = () => {
     if (count.unmarked === 0) closeRight()
     else void act('panel', markMembersPresent)
   }
+  const turn = (to: View) => {
+    setAsked(null)
+    setView(to)
+  }
+  const press = (event: KeyboardEvent) => {
+    const to = event.altKey ? views[Number(/^Digit(\d)$/u.exec(event.code)?.[1]) - 1] : undefined
+    if (to === undefined) return
+    event.preventDefault()
+    turn(to)
+  }
+  const person = asked === null ? undefined : roll.find((one) => one.person === asked.person)
+  const done = () => setAsked(null)
   return (
-    <section className={styles['panel']} aria-label={t('attendance.title')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Alt and a digit turn the view from anywhere in it
+    <section className={styles['panel']} aria-label={t('attendance.title')} onKeyDown={press}>
       <PanelHead title={t('attendance.title')}>
         <span className="cap nowrap">{t('attendance.figures', count)}</span>
       </PanelHead>
-      <div className={styles['tools']}>
-        <div className="grow">
-          <Field
-            label={t('attendance.search')}
-            slim
-            autoFocus={seeking}
-            value={typed}
-            onChange={write}
-            onKey={press}
-            onEnter={() => (typed === '' ? markTheRest() : markActive())}
-            onEscape={() => (typed === '' ? closeRight() : write(''))}
-            placeholder={t('attendance.placeholder')}
-          />
-        </div>
-        {count.unmarked === 0 ? null : (
-          <Button onPress={() => void act('panel', markMembersPresent)}>
-            {t('attendance.allPresent', { count: count.unmarked })}
-          </Button>
-        )}
-      </div>
-      <Refused at="panel" />
-      <div className={styles['scroll']}>
-        <ul aria-label={t('attendance.members')}>{rows(members)}</ul>
-        {others.length === 0 ? null : (
-          <>
-            <div className={styles['part']}>
-              <h3 className="cap grow">{t('attendance.others', count)}</h3>
-              {roll.some(
-                ({ role, person }) => role !== 'member' && stateOf(room.attendance, person) === 'unmarked',
-              ) ? (
-                <Button onPress={() => void act('panel', markOthersPresent)}>
-                  {t('attendance.othersPresent')}
+      <ViewBar view={view} onView={turn} />
+      {asked !== null && person !== undefined ? (
+        <MarkForm
+          key={asked.person}
+          attendee={person}
+          presence={marks[person.person]}
+          state={asked.state}
+          onMark={(given) => {
+            void send(given).then((taken) => {
+              if (!taken) return
+              done()
+              call.next(person.person)
+            })
+          }}
+          onLeave={done}
+        />
+      ) : view === 'sum' ? (
+        <TurnoutView meeting={meeting} />
+      ) : (
+        <>
+          {calling ? (
+            <p className={`cap ${styles['hint']}`}>{t('attendance.callHint')}</p>
+          ) : (
+            <div className={styles['tools']}>
+              <div className="grow">
+                <Field
+                  label={t('attendance.search')}
+                  slim
+                  autoFocus={seeking}
+                  value={typed}
+                  onChange={write}
+                  onKey={step}
+                  onEnter={() => (typed === '' ? markTheRest() : markActive())}
+                  onEscape={() => (typed === '' ? closeRight() : write(''))}
+                  placeholder={t('attendance.placeholder')}
+                />
+              </div>
+              {count.unmarked === 0 ? null : (
+                <Button onPress={() => void act('panel', markMembersPresent)}>
+                  {t('attendance.allPresent', { count: count.unmarked })}
                 </Button>
-              ) : null}
+              )}
             </div>
-            <ul aria-label={t('attendance.othersLabel')}>{rows(others)}</ul>
-          </>
-        )}
-      </div>
+          )}
+          <Refused at="panel" />
+          <PeopleList
+            lines={lines}
+            marks={marks}
+            active={active}
+            calling={calling}
+            onKey={call.press}
+            onMark={mark}
+            onAll={markAll}
+          />
+        </>
+      )}
     </section>
   )
 }

@@ -1,100 +1,84 @@
-// One person: present, on leave and why, absent, or nothing said. Plain buttons: a plenary has three hundred of these rows.
-import { memo, useState } from 'react'
+// One person: there, gone midway, on leave and why, absent, or nothing said. Plain buttons: a plenary has eight hundred of these rows.
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { leaveFor, leaveWords } from '../../../../shared/leave.ts'
-import { cleaned } from '../../../../shared/line.ts'
+import { leaveWords } from '../../../../shared/leave.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
 import { clockText } from '../../../../shared/numerals.ts'
-import { type Presence, isHere } from '../../../../shared/session/attendance-presence.ts'
-import { type Mark, plainMark } from '../../../../shared/session/values.ts'
-import { Field } from '../../../parts/Field.tsx'
-import { useActs } from '../acts.tsx'
-import { usePanels } from '../panels.tsx'
+import type { Presence } from '../../../../shared/session/attendance-presence.ts'
+import type { Mark } from '../../../../shared/session/values.ts'
 import styles from './Attendance.module.css'
 
-const away = ['present', 'leave', 'absent', 'unmarked'] as const
-const here = ['present', 'left', 'absent', 'unmarked'] as const
+type State = Mark['state']
+const offered: Readonly<Record<State, readonly State[]>> = {
+  present: ['present', 'left', 'absent'],
+  left: ['present', 'left', 'absent'],
+  leave: ['present', 'leave', 'absent'],
+  absent: ['present', 'leave', 'absent'],
+  unmarked: ['present', 'leave', 'absent'],
+}
 
-type Props = { attendee: Attendee; presence: Presence | undefined; active: boolean }
+type Props = {
+  attendee: Attendee
+  presence: Presence | undefined
+  active: boolean
+  place: number
+  of: number
+  /** `ask` opens the form, where more is to be said than the state. */
+  onMark: (attendee: Attendee, state: State, ask: boolean) => void
+}
 
-export const AttendanceRow = memo(function AttendanceRow({ attendee, presence, active }: Props) {
+export const AttendanceRow = memo(function AttendanceRow(props: Props) {
+  const { attendee, presence, active, place, of, onMark } = props
   const { t } = useTranslation('operator')
-  const { act } = useActs()
-  const { toStage } = usePanels()
-  const [asking, setAsking] = useState(false)
-  const { person, name } = attendee
+  const { name } = attendee
   const state = presence?.state ?? 'unmarked'
-  const mark = (next: Mark['state'], reason = '') =>
-    void act('panel', {
-      kind: 'markAttendance',
-      marks: [{ ...plainMark(person, next), leave: reason === '' ? null : leaveFor(reason) }],
-    })
-  const press = (next: Mark['state']) => {
-    if (next !== state) mark(next)
-    setAsking(next === 'leave' || next === 'left')
-  }
+  // Leave has a kind, and a going its moment: both are asked. What is so already can be put right.
+  const press = (next: State) => onMark(attendee, next, next === 'leave' || next === state)
+  const word = (one: State) => t(one === 'present' && state === 'left' ? 'state.back' : `state.${one}`)
   return (
-    <li className={styles['row']} data-active={active} aria-current={active ? 'true' : undefined}>
+    <li
+      className={styles['row']}
+      data-active={active}
+      aria-current={active ? 'true' : undefined}
+      aria-posinset={place}
+      aria-setsize={of}
+    >
       <span className={styles['who']}>
         <b className={`line1 ${styles['name']}`}>{name}</b>
-        <span className="cap line1">{whereFrom(attendee, presence, t('attendance.since'))}</span>
+        <span className="cap line1">{about(attendee, presence)}</span>
       </span>
       <span className={styles['states']} role="group" aria-label={name}>
-        {(isHere(presence) || state === 'left' ? here : away).map((one) => (
+        {offered[state].map((one) => (
           <button
             key={one}
             type="button"
             className={styles['state']}
-            data-state={one}
             aria-pressed={one === state}
-            aria-label={t('attendance.markAs', { name, state: t(`state.${one}`) })}
+            aria-label={t('attendance.markAs', { name, state: word(one) })}
             onClick={() => press(one)}
           >
-            {t(`state.${one}`)}
+            {word(one)}
           </button>
         ))}
+        <button
+          type="button"
+          className={styles['state']}
+          aria-label={t('attendance.more', { name })}
+          onClick={() => onMark(attendee, state, true)}
+        >
+          {t('attendance.moreShort')}
+        </button>
       </span>
-      {asking && (state === 'leave' || state === 'left') ? (
-        <Reason
-          name={name}
-          reason={presence?.leave?.reason ?? ''}
-          onReason={(reason) => {
-            if (reason !== presence?.leave?.reason) mark(state, reason)
-            setAsking(false)
-            toStage()
-          }}
-          onLeave={() => setAsking(false)}
-        />
-      ) : null}
     </li>
   )
 })
 
-type ReasonProps = { name: string; reason: string; onReason: (reason: string) => void; onLeave: () => void }
-
-function Reason({ name, reason, onReason, onLeave }: ReasonProps) {
-  const { t } = useTranslation('operator')
-  const [text, setText] = useState(reason)
-  return (
-    <div className={styles['reason']}>
-      <Field
-        label={t('attendance.reason', { name })}
-        slim
-        autoFocus
-        value={text}
-        onChange={setText}
-        onEnter={() => onReason(cleaned(text))}
-        onEscape={onLeave}
-        placeholder={t('attendance.reasonExample')}
-      />
-    </div>
-  )
-}
-
-/** The reason of a leave, and since when, where that was not so from the beginning. */
-function whereFrom({ sector, unit }: Attendee, presence: Presence | undefined, since: string): string {
-  if (presence?.state !== 'leave' && presence?.state !== 'left') return sector || unit
-  const left = presence.state === 'left' ? `${clockText(presence.since)} ${since}` : ''
+/** Where somebody is from; the times of coming and going, and the reason of a leave, where there is something to tell. */
+function about({ sector, unit }: Attendee, presence: Presence | undefined): string {
+  const from = sector || unit
+  if (presence === undefined) return from
+  const times = presence.visits.flatMap(({ from: came, to }) => [came, ...(to === null ? [] : [to])])
+  const told = presence.visits.length > 1 || presence.state === 'left' ? times : times.slice(0, 1)
   const why = presence.leave === null ? '' : leaveWords(presence.leave)
-  return [why || sector, left].filter((text) => text !== '').join('　')
+  return [why || from, told.map(clockText).join('–')].filter((text) => text !== '').join('　')
 }

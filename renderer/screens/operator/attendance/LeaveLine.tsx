@@ -11,11 +11,12 @@ export function LeaveLine() {
   const { room } = useSession()
   const { toggleRight } = usePanels()
   const members = room.attendance.roll.filter((attendee) => attendee.role === 'member')
-  const named = (state: 'leave' | 'absent') =>
+  const named = (state: 'left' | 'leave' | 'absent') =>
     members.filter(({ person }) => stateOf(room.attendance, person) === state).map(({ name }) => name)
-  const [leave, absent] = [named('leave'), named('absent')]
+  const [leave, left, absent] = [named('leave'), named('left'), named('absent')]
   const words = [
     leave.length === 0 ? '' : t('attendance.onLeave', { names: leave.join(' ') }),
+    left.length === 0 ? '' : t('attendance.leftMidway', { names: left.join(' ') }),
     absent.length === 0 ? '' : t('attendance.absent', { names: absent.join(' ') }),
   ].filter((text) => text !== '')
   const line = words.length === 0 ? t('attendance.nobodyAway') : words.join('　')

@@ -3,8 +3,10 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { chineseNumber, itemLabel, sittingTime } from '../../../../shared/numerals.ts'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
-import { attendeeOf, headcount, quorum } from '../../../../shared/session/attendance.ts'
+import { attendeeOf } from '../../../../shared/session/attendance.ts'
 import type { Session } from '../../../../shared/session/session.ts'
+import { turnoutSentence, usualForm } from '../../../../shared/turnout-words.ts'
+import { gatheringOf } from '../../../../shared/turnout.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import type { Step } from '../next-step.ts'
 
@@ -49,13 +51,11 @@ const itemWords = (item: LiveItem) => {
   return { no: chineseNumber(no), label: itemLabel(item.path), title: item.title }
 }
 
-function opening(t: Words, { room, meeting }: Session): string | null {
-  if (meeting === null) return null
-  const count = headcount(room.attendance)
-  const needs = quorum(count, meeting.rules.quorum)
-  if (count.expected === 0 || (needs !== null && !needs.met)) return null
-  const figures = { body: t(`body.${meeting.kind}`), ...count }
-  return t(needs === null ? 'chair.openingPlain' : 'chair.opening', figures)
+/** The figures in the words of this kind of meeting; where the quorum is not reached, nobody says 现在开会. */
+function opening(t: Words, session: Session): string | null {
+  const gathering = gatheringOf(session)
+  const figures = turnoutSentence(gathering, usualForm(session.meeting?.kind ?? 'standing'))
+  return figures === null || gathering.met === false ? figures : t('chair.opening', { figures })
 }
 
 /** An officer is called by the office, a member by the sector and 委员, anybody else by what stands in the roll. */
