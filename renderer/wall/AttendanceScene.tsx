@@ -1,4 +1,5 @@
 // Who is here: 应到, 实到, 请假 in that order, whether that is enough, and turnout by group. Never why anybody is away.
+import type { CSSProperties } from 'react'
 import { quorumLine } from '../../shared/turnout-words.ts'
 import { type GroupTurnout, gatheringOf, mainTurnout } from '../../shared/turnout.ts'
 import { Shape } from '../parts/Shape.tsx'
@@ -18,6 +19,7 @@ const larger = 110
 export function AttendanceScene() {
   const { room, meeting } = usePicture()
   const t = useWords()
+  const shape = useShape()
   const height = useBodyHeight()
   const turn = useMoment((now) => turnAt(now.time))
   const gathering = gatheringOf({ room, meeting })
@@ -40,7 +42,12 @@ export function AttendanceScene() {
         <h1 className="song">{t('attendance.title')}</h1>
         {pages > 1 ? <span>{t('queue.page', { page, pages })}</span> : null}
       </div>
-      <dl className={styles['figures']} data-size={size}>
+      <dl
+        className={styles['figures']}
+        data-size={size}
+        data-shape={shape}
+        style={placesOf(figures.expected)}
+      >
         <Figure word={t('heads.expected')} value={figures.expected} />
         <Figure word={t('heads.present')} value={figures.present} strong />
         <Figure word={t('heads.leave')} value={figures.leave} />
@@ -57,6 +64,11 @@ export function AttendanceScene() {
     </Page>
   )
 }
+
+/** The number of digits, for the type size that holds them. */
+const placesOf = (count: number): CSSProperties & { '--places': number } => ({
+  '--places': String(count).length,
+})
 
 const Figure = ({ word, value, strong = false }: { word: string; value: number; strong?: boolean }) => (
   <div data-strong={strong}>

@@ -1,4 +1,5 @@
 // How the wall decides what stands where: lines by sense, names by size, pages by what fits, one cell a member.
+import { groupPage } from '../../renderer/wall/group-page.ts'
 import { describe, expect, test } from 'vitest'
 import { isLeaf } from '../../shared/session/agenda.ts'
 import { currentSpeech } from '../../shared/session/speeches-record.ts'
@@ -213,5 +214,19 @@ describe('what the ring says', () => {
     expect(partsOfRound(seconds(90))).toBe(8)
     expect(partsOfRound(null)).toBe(8)
     expect(partsOfRound(duration(0))).toBe(8)
+  })
+})
+
+describe('turnout by group', () => {
+  const groups = Array.from({ length: 11 }, (_, nth) => ({ name: `第${nth}组`, expected: 5, present: nth }))
+  const names = (rows: number, turn: number) => groupPage(groups, rows, turn).shown.map(({ name }) => name)
+  test('[SC20] eight at a time, turned page by page, and none where there is no room', () => {
+    expect(names(9, 0)).toHaveLength(8)
+    expect(names(9, 1)).toEqual(['第8组', '第9组', '第10组'])
+    expect(names(9, 2)).toEqual(names(9, 0))
+    expect(names(2, 1)).toEqual(['第4组', '第5组', '第6组', '第7组'])
+    expect(groupPage(groups, 2, 1)).toMatchObject({ page: 2, pages: 3 })
+    expect(groupPage(groups, 0, 0)).toEqual({ shown: [], page: 1, pages: 1 })
+    expect(groupPage([], 4, 3)).toEqual({ shown: [], page: 1, pages: 1 })
   })
 })

@@ -1,4 +1,4 @@
-// Which key shows which scene: 6 and 9 are kept for the board and the consensus; Q is 签.
+// Which key shows which scene: 6 and 9 are kept for the board and the consensus; the stop beside 0 on a number pad is the sign-in.
 import type { Scene } from '../../../../shared/session/values.ts'
 
 export const sceneKeys: readonly (readonly [key: string, scene: Scene])[] = [
@@ -10,7 +10,7 @@ export const sceneKeys: readonly (readonly [key: string, scene: Scene])[] = [
   ['7', 'vote'],
   ['8', 'result'],
   ['0', 'recess'],
-  ['q', 'attendance'],
+  ['.', 'attendance'],
 ]
 
 export const keyOfScene = (scene: Scene): string =>
