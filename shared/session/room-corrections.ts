@@ -113,17 +113,14 @@ function visitLimits(room: Room, edge: Extract<Edge, { of: 'visit' }>, now: numb
 /** What happened under an item and must stay within one of its visits. */
 function contentsOf(room: Room, item: ItemId, now: number): readonly Span[] {
   const speeches = room.speeches.list.filter((speech) => speech.item === item)
-  return [
-    ...speeches.flatMap((speech) => spansOf(speech, now)),
-    ...[...room.votes.list, ...room.appraisals.list, ...room.elections.list]
-      .filter((vote) => vote.item === item)
-      .map(({ opened, published }) => ({
-        from: opened.time,
-        to: published?.time ?? opened.time,
-        of: '',
-      })),
-  ]
+  return [...speeches.flatMap((speech) => spansOf(speech, now)), ...ballotsUnder(room, item)]
 }
+
+/** From the opening to the result; one that was given up or void had an opening alone. */
+const ballotsUnder = ({ votes, elections, appraisals }: Room, item: ItemId): readonly Span[] =>
+  [...votes.list, ...elections.list, ...appraisals.list]
+    .filter((ballot) => ballot.item === item)
+    .map(({ opened, published }) => ({ from: opened.time, to: (published ?? opened).time, of: '' }))
 
 const spanOf = ({ from, to }: Interval, now: number, of = ''): Span => ({
   from: from.time,
@@ -160,6 +157,7 @@ function speechLimits(room: Room, edge: Extract<Edge, { of: 'speech' }>, now: nu
     ...others.flatMap((one) => spansOf(one, now)),
     ...(speech?.interruptions ?? []).map(({ interval: one }) => spanOf(one, now)),
     ...room.breaks.map((one) => spanOf(one, now)),
+    ...(speech === undefined ? [] : ballotsUnder(room, speech.item)),
   ]
   const inside = edge.end === 'from' ? own.to - least : own.from + least
   const outside = edge.end === 'from' ? visit.from : visit.to

@@ -7,7 +7,8 @@ import { itemOf } from '../../shared/session/agenda.ts'
 import { seenBy } from '../../shared/session/seat.ts'
 import type { Edge } from '../../shared/session/values.ts'
 import { minutes, sessionTime } from '../../shared/time.ts'
-import { itemId, sitting, sittingId, sittings, type Stage } from './stage.ts'
+import { noOfficers } from './random-ballots.ts'
+import { itemId, personId, sitting, sittingId, sittings, type Stage } from './stage.ts'
 
 const visit = (item: string, end: Edge['end'], nth = 0): Edge => ({
   of: 'visit',
@@ -104,6 +105,14 @@ describe('[AG25] the beginning and the end of an item', () => {
     expect(refused(stage, visit('b', 'from'), 10)).toBe('OUT_OF_ORDER')
     expect(refused(stage, visit('b', 'from'), 11)).toBeNull()
   })
+  test('not past an election under it', () => {
+    const stage = sitting().pass(minutes(5)).do(election).pass(minutes(10))
+    stage.do({ kind: 'abandonElection', election: stage.room.elections.list[0]!.election, reason: '重来' })
+    stage.pass(minutes(5)).openItem('b').pass(minutes(9))
+    expect(refused(stage, visit('a', 'from'), 6)).toBe('OUT_OF_ORDER')
+    expect(refused(stage, visit('b', 'from'), 4)).toBe('OUT_OF_ORDER')
+    expect(refused(stage, visit('b', 'from'), 5)).toBeNull()
+  })
   test('what has not ended or never was has nothing to correct, nor has the moment that stands', () => {
     const stage = meeting()
     expect(refused(stage, visit('b', 'to'), 55)).toBe('NOTHING_TO_CORRECT')
@@ -118,6 +127,20 @@ describe('[AG25] the beginning and the end of an item', () => {
     expect(visitsOf(stage, 'b')).toEqual([[30, 55]])
   })
 })
+
+const election = {
+  kind: 'openElection',
+  item: itemId('a'),
+  office: '副主席',
+  seats: 1,
+  candidates: [{ person: personId('p1'), name: '委员p1' }],
+  blank: 'abstain',
+  writeIns: false,
+  rule: null,
+  quorum: null,
+  officers: noOfficers,
+  again: null,
+} as const
 
 /** p1 speaks from 5 to 20, p2 from 20 to 30; it is 40, and item a is open since 0. */
 const speeches = () => {
@@ -151,6 +174,14 @@ describe('[CK15] the beginning and the end of a speech', () => {
     expect(refused(stage, ofSpeech(1, 'from'), 50)).toBeNull()
     expect(refused(stage, ofSpeech(1, 'to'), 66)).toBe('OUT_OF_ORDER')
     expect(refused(stage, ofSpeech(1, 'to'), 64)).toBeNull()
+  })
+  test('past no vote: nobody speaks while one is open', () => {
+    const stage = speeches().do(election).pass(minutes(5))
+    stage.do({ kind: 'abandonElection', election: stage.room.elections.list[0]!.election, reason: '重来' })
+    stage.queue('p3').call().pass(minutes(5))
+    expect(refused(stage, ofSpeech(2, 'to'), 41)).toBe('OUT_OF_ORDER')
+    expect(refused(stage, ofSpeech(2, 'to'), 40)).toBeNull()
+    expect(refused(stage, ofSpeech(3, 'from'), 39)).toBe('OUT_OF_ORDER')
   })
   test('other seats see the moment and neither the reason nor the name', () => {
     const stage = speeches()

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { reminderAt } from '../../shared/session/room-reminders.ts'
 import { minutes, sessionTime } from '../../shared/time.ts'
-import { agendaItem, itemId, sitting, sittings, speaking, Stage } from './stage.ts'
+import { noOfficers } from './random-ballots.ts'
+import { agendaItem, itemId, personId, sitting, sittings, speaking, Stage } from './stage.ts'
 
 const saidAfter = (stage: Stage, length: number) =>
   reminderAt(stage.room, sessionTime(stage.now + minutes(length)))
@@ -58,6 +59,21 @@ describe('[AG24] a reminder', () => {
     })
     expect(saidAfter(stage, 9.9)).toBeNull()
     expect(saidAfter(stage, 10)).toEqual({ kind: 'voteOpen', length: minutes(10) })
+    const electing = sitting().do({
+      kind: 'openElection',
+      item: itemId('a'),
+      office: '副主席',
+      seats: 1,
+      candidates: [{ person: personId('p1'), name: '委员p1' }],
+      blank: 'abstain',
+      writeIns: false,
+      rule: null,
+      quorum: null,
+      officers: noOfficers,
+      again: null,
+    })
+    expect(saidAfter(electing, 9.9)).toBeNull()
+    expect(saidAfter(electing, 10)).toEqual({ kind: 'voteOpen', length: minutes(10) })
   })
   test('before the opening, between sittings and after adjourning there is none', () => {
     expect(saidAfter(new Stage(), 60)).toBeNull()
