@@ -1,6 +1,6 @@
 // What was written down while an item or a speech ran: notes, and one summary of each speech. Rules NO in SPEC.md.
 import { type ItemId, NoteId, type SpeechId, counted } from '../id.ts'
-import { type Duration, type SessionTime, type Stamp, sessionTime } from '../time.ts'
+import type { Duration, Stamp } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf } from './fact.ts'
@@ -88,13 +88,13 @@ export function evolveNotes(
   notes: Notes,
   fact: FactOf<'noteTaken' | 'noteChanged' | 'noteRemoved' | 'summaryWritten'>,
   stamp: Stamp,
-  under: { called: Stamp; into: Duration } | null,
+  into: Duration | null,
 ): Notes {
   switch (fact.kind) {
     case 'noteTaken': {
       const { note, item, speech, body } = fact
-      const no = lastNumber(notes, { item, speech, since: under?.called.time ?? sessionTime(0) }) + 1
-      const taken: Note = { ...body, note, item, speech, no, taken: stamp, into: under?.into ?? null }
+      const no = lastNumber(notes, fact) + 1
+      const taken: Note = { ...body, note, item, speech, no, taken: stamp, into }
       // `concat` copies once, to the right size; spreading a list of thousands copies it twice.
       return { ...notes, list: notes.list.concat([taken]), made: notes.made + 1 }
     }
@@ -130,15 +130,9 @@ export function evolveNotes(
   }
 }
 
-type Where = Pick<Note, 'item' | 'speech'> & { since: SessionTime }
-
-/**
- * Numbers rise along the list, so the last note of a place has the highest, and none of its notes is older than `since`:
- * a look back instead of a table of counts that every note of a long meeting would copy.
- */
-function lastNumber(notes: Notes, { item, speech, since }: Where): number {
+/** Numbers rise along the list, so the last note of a place has the highest: no table of counts that every note would copy. */
+function lastNumber(notes: Notes, { item, speech }: Pick<Place, 'item' | 'speech'>): number {
   const here = (place: Place) => place.speech === speech && place.item === item
-  const last = notes.list.findLast((note) => here(note) || note.taken.time < since)
   const gone = notes.removed.filter(here).map(({ no }) => no)
-  return Math.max(last !== undefined && here(last) ? last.no : 0, ...gone)
+  return Math.max(notes.list.findLast(here)?.no ?? 0, ...gone)
 }

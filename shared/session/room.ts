@@ -178,7 +178,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'noteChanged':
     case 'noteRemoved':
     case 'summaryWritten':
-      return { ...room, notes: evolveNotes(room.notes, fact, stamp, underSpeech(room, fact, stamp)) }
+      return { ...room, notes: evolveNotes(room.notes, fact, stamp, intoSpeech(room, fact, stamp)) }
     case 'voteOpened':
     case 'votesCounted':
     case 'countChecked':
@@ -226,7 +226,8 @@ export const givenBack = (before: Room, now: Room): Room => ({
   notes: { ...before.notes, made: now.notes.made },
 })
 
-function underSpeech(room: Room, fact: RoomFact, { time }: Stamp) {
+/** How far the speech that is noted under has run. */
+function intoSpeech(room: Room, fact: RoomFact, { time }: Stamp): Duration | null {
   const speech = fact.kind === 'noteTaken' ? speechOf(room.speeches, fact.speech) : undefined
-  return speech === undefined ? null : { called: speech.called, into: spentBy(speech.clock, time) }
+  return speech === undefined ? null : spentBy(speech.clock, time)
 }

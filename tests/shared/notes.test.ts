@@ -4,7 +4,7 @@ import { NoteId, SpeechId } from '../../shared/id.ts'
 import { type Phrase, pointedOut, required } from '../../shared/phrase-bank.ts'
 import { isCard, notesOn } from '../../shared/session/notes.ts'
 import type { CardKind } from '../../shared/session/values.ts'
-import { minutes, seconds } from '../../shared/time.ts'
+import { minutes, seconds, sessionTime } from '../../shared/time.ts'
 import { itemId, speaking, type Stage, stranger, voice } from './stage.ts'
 
 const take = (
@@ -41,6 +41,17 @@ describe('notes', () => {
     expect(texts(stage, speech)).toEqual(['2 乙', '4 丁'])
     take(stage.call(), '戊')
     expect(texts(stage, stage.speech.speech)).toEqual(['1 戊'])
+  })
+  test('[NO2] no number twice, also where a speech is corrected to have begun after its first notes', () => {
+    const stage = speaking().pass(minutes(1))
+    const { speech } = stage.speech
+    take(stage, '甲')
+    line(stage.pass(minutes(1)), '会议指出', pointedOut)
+    const edge = { of: 'speech', speech, end: 'from' } as const
+    const time = sessionTime(minutes(3))
+    stage.pass(minutes(2)).do({ kind: 'correctTime', edge, time, reason: '按早了', by: '宋佳' })
+    take(stage, '乙')
+    expect(texts(stage, speech)).toEqual(['1 甲', '2 乙'])
   })
   test('[NO3] a blank note is refused', () => {
     const stage = speaking()
