@@ -1,4 +1,5 @@
 // How each fact changes who waits to speak. Rules QU in SPEC.md.
+import type { ItemId } from '../id.ts'
 import type { FactOf } from './fact.ts'
 import { type Queue, registrationOf, waitingOf } from './queue.ts'
 import { type Speaker, inserted, without } from './queue-order.ts'
@@ -54,8 +55,7 @@ export function evolveQueue(queue: Queue, fact: QueueFact, giver: string): Queue
     }
     case 'speakerCalled': {
       const one = waitingOf(queue, fact.speaker)
-      // Whoever was put into the queue by hand, before the item opened, has spoken as registered all the same.
-      const listed = one === undefined ? undefined : registrationOf(queue, fact.item, one.voice)
+      const listed = one === undefined ? undefined : listedAs(queue, fact.item, one)
       return {
         ...queue,
         waiting: without(queue.waiting, fact.speaker),
@@ -98,3 +98,9 @@ export function evolveQueue(queue: Queue, fact: QueueFact, giver: string): Queue
       return fact satisfies never
   }
 }
+
+/** Whoever was put into the queue by hand before the item opened has spoken as registered all the same; an answer is no such speech. */
+const listedAs = (queue: Queue, item: ItemId, { voice, turn, registration }: Speaker) =>
+  registration !== null || turn === 'reply' || turn === 'order'
+    ? undefined
+    : registrationOf(queue, item, voice)

@@ -91,6 +91,7 @@ describe('[QU16] who registered', () => {
     registration('p2', 'a'),
     registration('p2', 'b'),
   ]
+  const other = registration('p1-2', 'a').registration
   const ids = registered.map((one) => one.registration)
   const offered = (stage: Stage, item = 'a') =>
     offeredUnder(stage.room.queue, itemId(item)).map((one) => one.name)
@@ -135,6 +136,21 @@ describe('[QU16] who registered', () => {
     expect(speakerOf(early, 'p1').registration).toBeNull()
     expect(offered(early)).toEqual(['民建总支', '委员p2'])
     expect(offered(early.openItem('a').call('p1'))).toEqual(['民建总支', '委员p2'])
+  })
+  test('stays where the person only answers, or raises a point of order', () => {
+    const stage = sitting({ registered })
+    add(stage, ['p1', 'order'])
+    expect(offered(stage.call('p1'))).toEqual(['委员p1', '民建总支', '委员p2'])
+    add(stage, ['p2', 'reply'])
+    expect(offered(stage.call('p2'))).toEqual(['委员p1', '民建总支', '委员p2'])
+  })
+  test('each of two of one person is taken up by itself, also one of another item', () => {
+    const twice = [registration('p1', 'a'), registration('p1', 'a', { registration: other, topic: '第二件' })]
+    const stage = sitting({ registered: twice }).queue('p1').call()
+    expect(offeredUnder(stage.room.queue, itemId('a'))).toMatchObject([{ topic: '第二件' }])
+    const later = sitting({ registered: [registration('p1', 'a'), registration('p1', 'b')] })
+    later.do({ kind: 'queueRegistered', registrations: [registration('p1', 'b').registration] }).call()
+    expect(offered(later)).toEqual(['委员p1'])
   })
   test('speaks under their own name where the roll knows them no more', () => {
     const stage = sitting({ registered: [registration('p8', 'a', { from: '农工党' })] })
