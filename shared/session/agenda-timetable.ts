@@ -195,5 +195,14 @@ function restOf(items: readonly LiveItem[], item: LiveItem, now: SessionTime): D
   const used = leaves.map((leaf) =>
     plus(spentBy(leaf.clock, now), leaf.state === 'open' ? leftOf(leaf, now) : zero),
   )
-  return atLeastNothing(minus(item.allotted, used.reduce(plus, zero)))
+  return atLeastNothing(minus(item.allotted, used.reduce(plus, givenUp(items, item))))
+}
+
+/** The time that went with the parts that were skipped. */
+function givenUp(items: readonly LiveItem[], whole: LiveItem): Duration {
+  const skipped = leavesUnder(items, whole).every(({ state }) => state === 'skipped')
+  if (skipped && whole.allotted !== null) return whole.allotted
+  return partsOf(items, whole.item)
+    .map((part) => givenUp(items, part))
+    .reduce(plus, zero)
 }

@@ -51,6 +51,25 @@ describe('[AG15] an item that is skipped', () => {
     expect([stateOf(stage, 'b1'), stateOf(stage, 'b2')]).toEqual(['open', 'skipped'])
     expect(stage.refusal({ kind: 'skipItem', item: itemId('b'), reason: '' })).toBe('ITEM_NOT_WAITING')
   })
+  test('takes its time out of what was planned for the item as a whole', () => {
+    const stage = held(
+      ['b', lasting(60)],
+      ['b1', { ...lasting(20), ...within('b') }],
+      ['b2', { ...lasting(30), ...within('b') }],
+      ['c', lasting(10)],
+    )
+    expect(lateOf(stage)).toBe(0)
+    skip(stage, 'b2')
+    expect(lateOf(stage)).toBe(-30)
+    const deep = held(
+      ['b', lasting(60)],
+      ['b1', { ...lasting(20), ...within('b') }],
+      ['b2', { ...lasting(30), ...within('b') }],
+      ['b3', within('b2')],
+    )
+    skip(deep, 'b2')
+    expect(lateOf(deep)).toBe(-30)
+  })
 })
 
 describe('[AG16] sharing a delay', () => {
