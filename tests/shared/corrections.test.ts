@@ -4,6 +4,7 @@ import { spentBy } from '../../shared/clock.ts'
 import { SpeechId } from '../../shared/id.ts'
 import { recordOf } from '../../shared/record-document.ts'
 import { itemOf } from '../../shared/session/agenda.ts'
+import type { Command } from '../../shared/session/command.ts'
 import { seenBy } from '../../shared/session/seat.ts'
 import type { Edge } from '../../shared/session/values.ts'
 import { minutes, sessionTime } from '../../shared/time.ts'
@@ -128,7 +129,7 @@ describe('[AG25] the beginning and the end of an item', () => {
   })
 })
 
-const election = {
+const election: Command = {
   kind: 'openElection',
   item: itemId('a'),
   office: '副主席',
@@ -140,7 +141,7 @@ const election = {
   quorum: null,
   officers: noOfficers,
   again: null,
-} as const
+}
 
 /** p1 speaks from 5 to 20, p2 from 20 to 30; it is 40, and item a is open since 0. */
 const speeches = () => {
