@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest'
 import { openDataFile, placesIn } from '../../electron/host/database-file.ts'
 import { migrations } from '../../electron/host/migrations.ts'
+import { CommandId } from '../../shared/id.ts'
 import { pointedOut, shippedPhrases } from '../../shared/phrase-bank.ts'
 import { createMachine } from './machine.ts'
 import { heldMeeting, openRoom } from './opened.ts'
@@ -39,7 +40,7 @@ describe('drafts', () => {
     const take = (text: string, commandId: string) =>
       session.act({
         meeting,
-        commandId: commandId as never,
+        commandId: CommandId.parse(commandId),
         command: { kind: 'takeNote', item, speech: null, body: { as: 'line', text, phrase: pointedOut } },
       })
     await session.keepDraft({ meeting, field: 'note', text: '先鉴定' })
