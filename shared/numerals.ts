@@ -33,6 +33,11 @@ export function itemLabel(path: readonly number[]): string {
 export const itemCode = (path: readonly number[]): string => `议${path.join('.')}`
 export const speechCode = (no: number): string => `言${no}`
 export const noteCode = (no: number): string => `意${no}`
+/** A note that is no card: 议3-记2. */
+export const lineCode = (path: readonly number[], no: number): string => `${itemCode(path)}-记${no}`
+/** A card as papers and the board name it: 议3-言5-意2. */
+export const cardCode = (path: readonly number[], speech: number, no: number): string =>
+  `${itemCode(path)}-${speechCode(speech)}-${noteCode(no)}`
 
 /** What a sitting is called: as it was named, or 第二场. */
 export const sittingName = ({ title, no }: { title: string; no: number }): string =>

@@ -9,6 +9,8 @@ import {
   itemCode,
   itemLabel,
   lengthText,
+  cardCode,
+  lineCode,
   noteCode,
   speechCode,
 } from '../../shared/numerals.ts'
@@ -72,6 +74,7 @@ describe('labels', () => {
   })
   test('[MI3] the codes of speeches and cards', () => {
     expect([speechCode(3), noteCode(2)]).toEqual(['言3', '意2'])
+    expect([cardCode([3], 5, 2), lineCode([4, 2], 1)]).toEqual(['议3-言5-意2', '议4.2-记1'])
   })
 })
 

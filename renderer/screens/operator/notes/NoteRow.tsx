@@ -1,6 +1,13 @@
 // One note: when in the speech, what it is, its words, its code; to be changed in place or taken out.
 import { useTranslation } from 'react-i18next'
-import { clockText, itemCode, lengthText, noteCode, speechCode } from '../../../../shared/numerals.ts'
+import {
+  cardCode,
+  clockText,
+  lengthText,
+  lineCode,
+  noteCode,
+  speechCode,
+} from '../../../../shared/numerals.ts'
 import { itemOf } from '../../../../shared/session/agenda.ts'
 import { type Note, isCard } from '../../../../shared/session/notes.ts'
 import { speechOf } from '../../../../shared/session/speeches-record.ts'
@@ -25,8 +32,10 @@ export function NoteRow({ note }: { note: Note }) {
   const field = `change-${note.note}`
   const changing = useDraft(field)
   const speech = speechOf(room.speeches, note.speech)
-  const item = itemCode(itemOf(room.agenda, note.item)?.path ?? [])
-  const code = `${speech === undefined ? item : speechCode(speech.no)}-${noteCode(note.no)}`
+  const path = itemOf(room.agenda, note.item)?.path ?? []
+  const code =
+    speech === undefined ? lineCode(path, note.no) : `${speechCode(speech.no)}-${noteCode(note.no)}`
+  const whole = isCard(note) && speech !== undefined ? cardCode(path, speech.no, note.no) : code
   if (changing.draft !== null)
     return <Changing {...changing} note={note} field={field} draft={changing.draft} />
   return (
@@ -37,7 +46,7 @@ export function NoteRow({ note }: { note: Note }) {
       <Kind choice={draftOf(note)} short={isWhole(note)} />
       <NoteWords note={note} />
       <span className={styles['tail']}>
-        <span className={`cap nowrap ${styles['code']}`} title={isCard(note) ? `${item}-${code}` : code}>
+        <span className={`cap nowrap ${styles['code']}`} title={whole}>
           {code}
         </span>
         <span className={styles['tools']}>
