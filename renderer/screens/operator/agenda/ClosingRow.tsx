@@ -26,7 +26,7 @@ export function ClosingRow() {
       </div>
       {room.phase === 'open' && begun && Math.abs(times.late) >= worthSharing ? (
         <div className={styles['share']}>
-          <Button look="quiet" size="slim" keyCap="D" onPress={() => toggleRight('replan')}>
+          <Button look="quiet" keyCap="D" onPress={() => toggleRight('replan')}>
             {t(times.late > 0 ? 'replan.title' : 'replan.titleEarly')}
           </Button>
         </div>
