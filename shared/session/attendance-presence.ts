@@ -12,6 +12,17 @@ export type Presence = {
   visits: readonly Interval[]
 }
 
+/** The sign-in that marks go to: of the sitting that goes on, or of the last that did. */
+export type SignIn = {
+  /** An item was taken up: before, a mark puts the roll call right; after, leave is a going. */
+  began: boolean
+  opened: Stamp | null
+  /** Null while the sitting goes on. */
+  ended: Stamp | null
+  /** When the sitting before ended: nobody came to this one earlier. */
+  before: Stamp | null
+}
+
 /** When this person first came; null for whoever has not been here. */
 export const cameAt = (presence: Presence | undefined): Stamp | null => presence?.visits[0]?.from ?? null
 
@@ -31,10 +42,18 @@ export function earliestFor(before: Presence | undefined, state: Mark['state']):
   return last.from
 }
 
-/** `began` says whether the meeting has taken up an item: before, a mark puts the roll call right; after, leave is a going. */
-export function afterMark(before: Presence | undefined, mark: Mark, stamp: Stamp, began: boolean): Presence {
-  const at = momentOf(mark.at, stamp, earliestFor(before, mark.state))
+export function afterMark(
+  before: Presence | undefined,
+  mark: Mark,
+  stamp: Stamp,
+  { began, opened, ended, before: earlier }: SignIn,
+): Presence {
   const visits = before?.visits ?? []
+  const latest = ended ?? stamp
+  // Whoever is entered afterwards, and no more is said, was there all the time.
+  const unsaid =
+    ended !== null && mark.state === 'present' && visits.length === 0 ? (opened ?? latest) : latest
+  const at = mark.at === null ? unsaid : momentOf(mark.at, latest, earliestFor(before, mark.state) ?? earlier)
   switch (mark.state) {
     case 'present': {
       if (!isHere(before)) return came([...visits, { from: at, to: null }], at)
@@ -71,10 +90,9 @@ function gone(before: Presence | undefined, { leave, at: given }: Mark, at: Stam
   return { state: 'left', since: to, leave, visits: ended }
 }
 
-/** A moment given by hand, in both times: never before what lies before it, never after now. What was before the opening is its beginning. */
-function momentOf(given: Instant | null, stamp: Stamp, earliest: Stamp | null): Stamp {
-  if (given === null) return stamp
-  const at = Math.min(stamp.at, Math.max(given, earliest?.at ?? given))
-  const time = Math.max(stamp.time - (stamp.at - at), earliest?.time ?? 0, 0)
-  return { at: instant(at), zone: stamp.zone, time: sessionTime(Math.min(time, stamp.time)) }
+/** A moment given by hand, in both times: never before what lies before it, never after `latest`. What was before the opening is its beginning. */
+function momentOf(given: Instant, latest: Stamp, earliest: Stamp | null): Stamp {
+  const at = Math.min(latest.at, Math.max(given, earliest?.at ?? given))
+  const time = Math.max(latest.time - (latest.at - at), earliest?.time ?? 0, 0)
+  return { at: instant(at), zone: latest.zone, time: sessionTime(Math.min(time, latest.time)) }
 }

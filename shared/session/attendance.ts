@@ -7,7 +7,7 @@ import { type Instant, type Stamp, sessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf } from './fact.ts'
-import { type Presence, afterMark, earliestFor } from './attendance-presence.ts'
+import { type Presence, type SignIn, afterMark, earliestFor, isHere } from './attendance-presence.ts'
 import type { Mark } from './values.ts'
 
 export type Marks = Readonly<Record<PersonId, Presence>>
@@ -72,8 +72,8 @@ export function quorum(count: Headcount, rule: Share | null): { needed: number; 
   return { needed, met: count.present >= needed }
 }
 
-/** What a mark is judged by besides the roll: whether an item has been taken up, and the time of day. */
-export type Moment = { began: boolean; now: Instant }
+/** What a mark is judged by besides the roll: the sign-in it goes to, whether another sitting is to come, and the time of day. */
+export type Moment = { signIn: SignIn; between: boolean; now: Instant }
 
 /** A clock set by a little between two facts must not turn now into the future. */
 const slack = 1000
@@ -83,7 +83,7 @@ const minute = 60_000
 export function decideAttendance(
   attendance: Attendance,
   command: CommandOf<'markAttendance'>,
-  { began, now }: Moment,
+  { signIn, between, now }: Moment,
 ): Answer {
   const names = new Map(attendance.roll.map(({ person, name }) => [person, name]))
   const marks = command.marks.map(asMarked)
@@ -94,15 +94,23 @@ export function decideAttendance(
     if (name === undefined) return refuse('PERSON_UNKNOWN')
     const before = after.get(mark.person) ?? attendance.marks[mark.person]
     if (mark.state === 'left' && (before?.visits ?? []).length === 0) return refuse('NEVER_CAME', name)
+    const { ended } = signIn
+    const over =
+      ended !== null && (mark.at === null ? between && moves(before, mark) : mark.at > ended.at + slack)
+    if (over) return refuse(between ? 'BETWEEN_SITTINGS' : 'SESSION_ADJOURNED')
     if (mark.at !== null) {
       if (mark.at > now + slack) return refuse('TIME_AHEAD', name)
-      const earliest = earliestFor(before, mark.state)
+      const earliest = earliestFor(before, mark.state) ?? signIn.before
       if (earliest !== null && mark.at + minute <= earliest.at) return refuse('TIME_BEFORE_MARK', name)
     }
-    after.set(mark.person, afterMark(before, mark, stamp, began))
+    after.set(mark.person, afterMark(before, mark, stamp, signIn))
   }
   return facts({ kind: 'attendanceMarked', marks })
 }
+
+/** Somebody comes who is not here, or goes who is. */
+const moves = (before: Presence | undefined, { state }: Mark): boolean =>
+  state === 'present' ? !isHere(before) : (state === 'left' || state === 'leave') && isHere(before)
 
 /** A leave always says its kind; what is no leave says none. */
 const asMarked = (mark: Mark): Mark => ({
@@ -114,7 +122,7 @@ export function evolveAttendance(
   attendance: Attendance,
   fact: FactOf<'sessionOpened' | 'attendanceMarked'>,
   stamp: Stamp,
-  began: boolean,
+  signIn: SignIn,
 ): Attendance {
   switch (fact.kind) {
     case 'sessionOpened': {
@@ -128,7 +136,7 @@ export function evolveAttendance(
     }
     case 'attendanceMarked': {
       const marks: Record<PersonId, Presence> = { ...attendance.marks }
-      for (const mark of fact.marks) marks[mark.person] = afterMark(marks[mark.person], mark, stamp, began)
+      for (const mark of fact.marks) marks[mark.person] = afterMark(marks[mark.person], mark, stamp, signIn)
       return { ...attendance, marks }
     }
     default:

@@ -6,6 +6,7 @@ import { evolveAgenda } from './agenda-evolve.ts'
 import { type Appraisals, emptyAppraisals, evolveAppraisals } from './appraisals.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
 import { countedAtOpening, signInAnew } from './attendance-sittings.ts'
+import { signInOf } from './room-attendance.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import { type Elections, emptyElections, evolveElections } from './elections.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -76,7 +77,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         phase: 'open',
         opened: stamp,
         agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
-        attendance: evolveAttendance(room.attendance, fact, stamp, false),
+        attendance: evolveAttendance(room.attendance, fact, stamp, signInOf(room)),
         queue: evolveQueue(room.queue, fact, ''),
         budgets: evolveBudgets(room.budgets, fact),
       }
@@ -139,7 +140,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'attendanceMarked':
       return {
         ...room,
-        attendance: evolveAttendance(room.attendance, fact, stamp, beganIn(room.agenda) !== null),
+        attendance: evolveAttendance(room.attendance, fact, stamp, signInOf(room)),
       }
     case 'budgetSet':
       return { ...room, budgets: evolveBudgets(room.budgets, fact) }

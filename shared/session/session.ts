@@ -2,7 +2,7 @@
 import type { ItemId } from '../id.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import { type Duration, type SessionTime, type Stamp, instant, sessionTime } from '../time.ts'
-import { beganIn, itemOf, openItemOf } from './agenda.ts'
+import { itemOf, openItemOf } from './agenda.ts'
 import { betweenSince } from './agenda-sittings.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import { decideAppraisal } from './appraisals-decide.ts'
@@ -15,6 +15,7 @@ import type { Entry } from './fact.ts'
 import type { NoteBody, Scene } from './values.ts'
 import { decideNotes } from './notes.ts'
 import { decideCorrection } from './room-corrections.ts'
+import { signInOf } from './room-attendance.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
 import { decideUnderway, heard } from './room-course.ts'
 import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
@@ -143,7 +144,8 @@ export function decide(session: Session, command: Command, now: SessionTime): An
       return (
         opened(room) ??
         decideAttendance(room.attendance, command, {
-          began: beganIn(room.agenda) !== null,
+          signIn: signInOf(room),
+          between: room.phase === 'open' && betweenSince(room.agenda) !== null,
           now: instant(session.last.at + (now - session.last.time)),
         })
       )

@@ -212,6 +212,52 @@ describe('sittings', () => {
     expect(headcount(stage.room.attendance)).toMatchObject({ present: 1, left: 0, leave: 2 })
     expect(stage.undo().undo().undo().room.attendance.earlier).toEqual([])
   })
+  test('[AT15] between two sittings nobody comes or goes; the one that is over can be put right by the hour', () => {
+    const stage = twice().pass(minutes(10)).present('p1', 'p2').openItem('a').pass(minutes(20))
+    stage.do({ kind: 'closeSitting' }).pass(minutes(60))
+    const ask = (...marks: Mark[]) => stage.ask({ kind: 'markAttendance', marks }).refused
+    const at = (minute: number) => stage.calendar + minutes(minute)
+    expect(ask(mark('p3', 'present'))).toBe('BETWEEN_SITTINGS')
+    expect(ask(mark('p1', 'left'))).toBe('BETWEEN_SITTINGS')
+    expect(ask(mark('p1', 'leave', '因病'))).toBe('BETWEEN_SITTINGS')
+    expect(ask(mark('p3', 'present', '', at(31)))).toBe('BETWEEN_SITTINGS')
+    expect(ask(mark('p1', 'left', '', at(31)))).toBe('BETWEEN_SITTINGS')
+    expect(ask(mark('p3', 'present', '', at(15)), mark('p1', 'left', '', at(25)))).toBeNull()
+    expect(
+      ask(mark('p1', 'present', '', at(28)), mark('p2', 'absent'), mark('p4', 'leave', '因病')),
+    ).toBeNull()
+    stage.do({ kind: 'openSitting', sitting: sittingId('s2') })
+    const [held] = stage.room.attendance.earlier
+    const visits = (name: string) =>
+      held?.marks[personId(name)]?.visits.map(({ from, to }) => [from.time / 60_000, to!.time / 60_000])
+    expect([visits('p1'), visits('p2'), visits('p3')]).toEqual([
+      [
+        [10, 25],
+        [28, 30],
+      ],
+      [],
+      [[15, 30]],
+    ])
+    expect(headcount(stage.room.attendance)).toMatchObject({ present: 0, leave: 1, unmarked: 4 })
+    // Nobody came to this sitting before the one before it was over.
+    expect(ask(mark('p1', 'present', '', at(20)))).toBe('TIME_BEFORE_MARK')
+    expect(ask(mark('p1', 'present', '', at(80)))).toBeNull()
+  })
+  test('[AT15] [AG14] after adjourning, who is entered without a moment was there from the beginning, and none later than the end', () => {
+    const stage = twice().present('p1').openItem('a').pass(minutes(20))
+    nextSitting(stage.do({ kind: 'closeItem', item: itemId('a') }))
+    stage.present('p1').openItem('b').pass(minutes(30)).do({ kind: 'adjourn' }).pass(minutes(40))
+    const { opened } = stage.room.agenda.sittings[1]!
+    stage.present('p2').do({ kind: 'markAttendance', marks: [mark('p1', 'left')] })
+    const visits = (name: string) => stage.room.attendance.marks[personId(name)]?.visits
+    expect(visits('p2')).toEqual([{ from: opened, to: null }])
+    expect(visits('p1')).toEqual([{ from: opened, to: stage.room.adjourned }])
+    expect(figuresOf(stage.session).late).toBe(0)
+    const late = mark('p3', 'present', '', stage.calendar + stage.now)
+    expect(stage.ask({ kind: 'markAttendance', marks: [late] }).refused).toBe('SESSION_ADJOURNED')
+    const told = momentsOf(stage.session).filter(({ stamp }) => stamp.time > stage.room.adjourned!.time)
+    expect(told).toEqual([])
+  })
   test('[AT14] what was counted at the opening stays, per sitting', () => {
     const stage = twice().present('p1', 'p2', 'p3').openItem('a').pass(1000)
     stage
