@@ -1,5 +1,5 @@
 // What must be alike: a room before a step and after its undo, and the meeting as operator and projector see it.
-import { headcount } from '../../shared/session/attendance.ts'
+import { type Marks, headcount } from '../../shared/session/attendance.ts'
 import type { Room } from '../../shared/session/room.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 
@@ -14,9 +14,12 @@ export const withoutCounters = ({ queue, speeches, votes, elections, appraisals,
   notes: { list: notes.list, removed: notes.removed, summaries: notes.summaries },
 })
 
+const withoutLeave = (marks: Marks) =>
+  Object.entries(marks).map(([person, presence]) => [person, { ...presence, leave: null }])
+
 const unnamed = ({ by, from }: { by: number; from: string }) => [by, from]
 
-/** What a projector agrees on with the operator: all but notes and steps on them, reasons, names of allowing and checking, counts in progress. */
+/** What a projector agrees on with the operator: all but notes and steps on them, leave and other reasons, names of allowing and checking, counts in progress. */
 export const common = (session: Session) => ({
   ...session,
   past: session.past === null,
@@ -28,7 +31,12 @@ export const common = (session: Session) => ({
   room: {
     ...session.room,
     notes: null,
-    attendance: null,
+    attendance: {
+      ...session.room.attendance,
+      roll: session.room.attendance.roll.map(({ person }) => person),
+      marks: withoutLeave(session.room.attendance.marks),
+      earlier: session.room.attendance.earlier.map((one) => ({ ...one, marks: withoutLeave(one.marks) })),
+    },
     agenda: {
       ...session.room.agenda,
       replans: session.room.agenda.replans.map(({ at, changes }) => ({ at, changes })),

@@ -9,6 +9,7 @@ import { CommandId } from '../../shared/id.ts'
 import { wrongPlaces } from '../../shared/session/appraisals-decide.ts'
 import { votersOf } from '../../shared/session/appraisals.ts'
 import { headcount } from '../../shared/session/attendance.ts'
+import { presencesOf } from '../../shared/session/attendance-sittings.ts'
 import { kindsInOrder } from '../../shared/session/queue-order.ts'
 import { Command } from '../../shared/session/command.ts'
 import { Entry, Fact } from '../../shared/session/fact.ts'
@@ -69,7 +70,7 @@ function play(steps: readonly Step[], look: (stage: Stage, before: Session, firs
 const check = (property: (steps: Step[]) => void) => fc.assert(fc.property(meetings, property), runs)
 
 describe(`random meetings, seed ${seed}`, () => {
-  test('[AG3] [QU12] [VO8] [AP1] one item, one speech, one interruption, one vote or appraisal at a time', () => {
+  test('[AG3] [QU12] [VO8] [AP1] one item, one speech, one interruption, one vote, election or appraisal at a time', () => {
     check((steps) => {
       play(steps, ({ room }) => {
         const open = room.agenda.items.filter((item) => item.state === 'open').map((item) => item.item)
@@ -94,13 +95,23 @@ describe(`random meetings, seed ${seed}`, () => {
           room.appraisals.open === null ? [] : [room.appraisals.open],
         )
         assert.ok(room.appraisals.open === null || (room.speeches.current === null && room.pause === null))
-        assert.ok(room.votes.open === null || room.appraisals.open === null)
+        const elections = room.elections.list.filter(
+          ({ state }) => state === 'counting' || state === 'checked',
+        )
+        assert.deepEqual(
+          elections.map(({ election }) => election),
+          room.elections.open === null ? [] : [room.elections.open],
+        )
+        assert.ok(room.elections.open === null || (room.speeches.current === null && room.pause === null))
+        const asked = [room.votes.open, room.appraisals.open, room.elections.open]
+        assert.ok(asked.filter((one) => one !== null).length <= 1)
+        assert.ok(asked.every((one) => one === null) || (room.agenda.open !== null && room.phase === 'open'))
         const persons = room.queue.waiting.flatMap(({ voice }) => voice.person ?? [])
         assert.equal(new Set(persons).size, persons.length)
         if (room.phase === 'adjourned')
           assert.deepEqual(
-            [room.agenda.open, room.speeches.current, room.votes.open, room.appraisals.open, room.pause],
-            Array(5).fill(null),
+            [room.agenda.open, room.speeches.current, ...asked, room.pause],
+            Array(6).fill(null),
           )
       })
     })
@@ -167,22 +178,29 @@ describe(`random meetings, seed ${seed}`, () => {
     })
   })
 
-  test('[AT1] [AT7] [AT9] [AT13] comings and goings never overlap, fit the state, and end no later than now', () => {
+  test('[AT1] [AT7] [AT9] [AT13] [AT15] comings and goings never overlap, fit the state, and end with the sitting', () => {
     check((steps) => {
       play(steps, ({ session, room }) => {
-        for (const { marks } of room.attendance.earlier)
-          for (const { visits } of Object.values(marks)) assert.ok(visits.every(({ to }) => to !== null))
-        for (const { state, visits, leave } of Object.values(room.attendance.marks)) {
+        const { earlier, marks } = room.attendance
+        for (const { state, visits, leave } of Object.values(marks)) {
           const last = visits.at(-1)
           assert.equal(state === 'present', last !== undefined && last.to === null)
           assert.equal(state === 'present' || state === 'left', last !== undefined)
           assert.ok(leave === null || state === 'leave' || state === 'left')
+        }
+        for (const held of earlier)
+          for (const { visits } of Object.values(held.marks)) assert.ok(visits.every(({ to }) => to !== null))
+        const over = room.agenda.recesses.at(-1)?.to === null ? room.agenda.recesses.at(-1)?.from : null
+        const end = over ?? room.adjourned ?? session.last
+        for (const { person } of room.attendance.roll) {
+          // From one sitting to the next a person's stretches stand in one order.
           let before: { at: number; time: number } = { at: -Infinity, time: 0 }
+          const visits = presencesOf(room.attendance, person).flatMap((presence) => presence.visits)
           for (const moment of visits.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))) {
             assert.ok(moment.at >= before.at && moment.time >= before.time, 'an interval runs backwards')
             before = moment
           }
-          assert.ok(before.time <= session.last.time)
+          assert.ok(before.time <= end.time, 'a coming or going after the end')
         }
       })
     })
