@@ -17,10 +17,12 @@ const half = (boundary: 'reached' | 'exceeded', of: 'expected' | 'present' = 'ex
   boundary,
 })
 
+const three: readonly AppraisalClass[] = classSets.three
+
 const appraised = (
   rows: readonly AppraisalRow[],
   rule: AppraisalRule,
-  { expected = 29, present = 29, classes = classSets.three as readonly AppraisalClass[], groups = [''] } = {},
+  { expected = 29, present = 29, classes = three, groups = [''] } = {},
 ): Appraised => ({
   objects: rows.map((_, at) => ({ name: `第${at + 1}件`, group: groups[at % groups.length] ?? '' })),
   classes,

@@ -165,13 +165,13 @@ describe('counting', () => {
   })
 
   test('[AP6] more papers back than out: void after the check, taken again, both rounds kept', () => {
-    const void_ = papers(5, 6, 6)
-    const stage = sitting().do(opening()).do(count(void_))
+    const tooMany = papers(5, 6, 6)
+    const stage = sitting().do(opening()).do(count(tooMany))
     expect(stage.refusal({ kind: 'voidAppraisal', appraisal })).toBe('NOT_CHECKED')
-    stage.do(check(void_))
+    stage.do(check(tooMany))
     expect(stage.refusal(publish)).toBe('BALLOTS_VOID')
     stage.do({ kind: 'voidAppraisal', appraisal })
-    expect(one(stage)).toMatchObject({ state: 'void', voided: void_.ballots, tally: null })
+    expect(one(stage)).toMatchObject({ state: 'void', voided: tooMany.ballots, tally: null })
     expect(stage.room.appraisals.open).toBeNull()
     stage.do(opening())
     expect(stage.room.appraisals.list.map(({ round, state }) => [round, state])).toEqual([

@@ -14,6 +14,7 @@ import {
   openInterruption,
 } from '../../../shared/session/speeches-record.ts'
 import { type Vote, lastVoteOn, openVoteOf } from '../../../shared/session/votes.ts'
+import { type AppraisalStep, appraisalStep, wantsAppraisal } from './appraisal/appraisal-steps.ts'
 import { presenterOf } from './presenter.ts'
 
 export type Step =
@@ -30,14 +31,15 @@ export type Step =
   | { kind: 'listWritten'; item: LiveItem }
   | { kind: 'wordMotion' | 'openVote' | 'leaveMotion'; item: LiveItem }
   | { kind: 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote'; vote: Vote }
+  | AppraisalStep
   | { kind: 'endBreak' }
   | { kind: 'closeSitting' | 'openSitting'; next: LiveSitting }
   | { kind: 'adjourn' }
   | { kind: 'readMinutes' }
 export type StepKind = Step['kind']
 
-/** What lies open on the console and changes what comes next: the roll being marked, a motion being worded. */
-export type Open = { attendance: boolean; motion: boolean }
+/** What lies open on the console and changes what comes next: the roll being marked, a motion being worded, an appraisal being agreed on. */
+export type Open = { attendance: boolean; motion: boolean; appraisal?: boolean }
 
 /** The big button: the one thing that most likely comes next. */
 export function nextStep(session: Session, open: Open): Step {
@@ -48,6 +50,8 @@ export function nextStep(session: Session, open: Open): Step {
   if (betweenSince(room.agenda) !== null && next !== undefined) return { kind: 'openSitting', next }
   const vote = openVoteOf(room.votes)
   if (vote !== undefined) return voting(vote)
+  const marking = appraisalStep(room)
+  if (marking !== null) return marking
   const speech = currentSpeech(room.speeches)
   if (speech !== undefined) return speaking(session, speech)
   const item = openItemOf(room.agenda)
@@ -76,9 +80,16 @@ export function otherStep(session: Session, step: Step): Step | null {
     case 'takeRegistered':
     case 'listWritten':
     case 'wordMotion':
+    case 'planAppraisal':
       return onward(session)
     case 'openVote':
       return { kind: 'leaveMotion', item: step.item }
+    case 'openAppraisal':
+      return { kind: 'leaveAppraisal', item: step.item }
+    case 'countAppraisal':
+    case 'checkAppraisal':
+    case 'publishAppraisal':
+      return { kind: 'abandonAppraisal', appraisal: step.appraisal }
     case 'countVotes':
     case 'checkCount':
     case 'publishResult':
@@ -116,6 +127,7 @@ function between(session: Session, open: Open): Step {
 
 function inItem(session: Session, item: LiveItem, open: Open): Step {
   const { room } = session
+  if (open.appraisal === true) return { kind: 'openAppraisal', item }
   if (open.motion) return { kind: 'openVote', item }
   const spoken = room.speeches.list.some((speech) => speech.item === item.item && speech.mode === 'oral')
   const [speaker] = room.queue.waiting
@@ -130,6 +142,7 @@ function inItem(session: Session, item: LiveItem, open: Open): Step {
     const listed = room.speeches.list.some((speech) => speech.item === item.item && speech.mode === 'written')
     if (item.kind === 'exchange' && !listed) return { kind: 'listWritten', item }
   }
+  if (wantsAppraisal(room, item)) return { kind: 'planAppraisal', item }
   return onward(session)
 }
 

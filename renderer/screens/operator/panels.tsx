@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react'
 import type { DraftField } from '../../../shared/draft.ts'
-import type { ItemId, SpeakerId, VoteId } from '../../../shared/id.ts'
+import type { AppraisalId, ItemId, SpeakerId, VoteId } from '../../../shared/id.ts'
+import type { Planned } from './appraisal/appraisal-steps.ts'
 import type { Choice } from './notes/note-kinds.ts'
 
 /** What stands in the lower right: the queue, unless something was asked for. */
@@ -43,8 +44,21 @@ type Centre = {
   /** The vote that is being given up, or corrected after it was published: a reason is asked. */
   abandoning: VoteId | null
   correcting: VoteId | null
+  /** The appraisal that is about to be opened. */
+  appraising: Planned | null
+  /** The appraisal whose second count is being entered, and the one that is given up or corrected. */
+  checkingMarks: AppraisalId | null
+  givingUp: AppraisalId | null
 }
-const nothing: Centre = { motion: null, checking: null, abandoning: null, correcting: null }
+const nothing: Centre = {
+  motion: null,
+  checking: null,
+  abandoning: null,
+  correcting: null,
+  appraising: null,
+  checkingMarks: null,
+  givingUp: null,
+}
 
 export type Panels = Centre & {
   right: RightPanel

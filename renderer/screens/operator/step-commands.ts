@@ -5,12 +5,21 @@ import type { Command } from '../../../shared/session/command.ts'
 import { type Session, decide, evolve } from '../../../shared/session/session.ts'
 import { stateOf } from '../../../shared/session/attendance.ts'
 import { plainMark } from '../../../shared/session/values.ts'
+import { type Planned, appraisalCommand, isAppraisalStep } from './appraisal/appraisal-steps.ts'
 import type { Step } from './next-step.ts'
 
 export type MakeCommand = (session: Session) => Command
 
 /** Empty where a step only opens something on the console, or needs what a person has still to enter. */
-export function commandsFor(step: Step, motion: string): readonly MakeCommand[] {
+export function commandsFor(
+  step: Step,
+  motion: string,
+  appraising: Planned | null = null,
+): readonly MakeCommand[] {
+  if (isAppraisalStep(step)) {
+    const command = appraisalCommand(step, appraising)
+    return command === null ? [] : [() => command]
+  }
   switch (step.kind) {
     case 'takeAttendance':
     case 'addSpeaker':

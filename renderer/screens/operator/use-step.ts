@@ -1,6 +1,7 @@
 // The next step and the one beside it, and how each is taken: by commands, or by opening what a person has to fill in.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usualAppraisal } from '../../../shared/appraisal-plan.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import { useLocation } from 'wouter'
 import { useSession } from '../../live/use-live.tsx'
@@ -12,9 +13,10 @@ import { commandsFor } from './step-commands.ts'
 
 export function useSteps(): { step: Step; other: Step | null } {
   const session = useSession()
-  const { motion, right } = usePanels()
+  const { motion, right, appraising } = usePanels()
   const worded = motion !== null && motion.item === session.room.agenda.open
-  const step = nextStep(session, { attendance: right === 'attendance', motion: worded })
+  const appraisal = appraising !== null && appraising.item === session.room.agenda.open
+  const step = nextStep(session, { attendance: right === 'attendance', motion: worded, appraisal })
   return { step, other: otherStep(session, step) }
 }
 
@@ -24,12 +26,12 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
   const [, navigate] = useLocation()
   const { act } = useActs()
   const panels = usePanels()
-  const { motion, right, toggleRight, closeRight, openCentre, stage, toStage } = panels
+  const { motion, right, appraising, toggleRight, closeRight, openCentre, stage, toStage } = panels
   return useCallback(
     (step: Step) => {
       const command = async (step: Step) => {
-        const done = await act('step', ...commandsFor(step, motion?.text ?? ''))
-        if (!done || step.kind !== 'openVote') return
+        const done = await act('step', ...commandsFor(step, motion?.text ?? '', appraising))
+        if (!done || (step.kind !== 'openVote' && step.kind !== 'openAppraisal')) return
         openCentre({})
         firstCount(stage.current)?.focus()
       }
@@ -54,6 +56,25 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
           return stage.current?.querySelector<HTMLInputElement>('[data-check] input[value=""]')?.focus()
         case 'abandonVote':
           return openCentre({ abandoning: step.vote.vote })
+        case 'planAppraisal': {
+          const plan = step.item.appraisal ?? usualAppraisal
+          return openCentre({
+            appraising: {
+              item: step.item.item,
+              plan,
+              present: plan.voters.others.map((one) => one.expected),
+            },
+          })
+        }
+        case 'leaveAppraisal':
+          openCentre({})
+          return toStage()
+        case 'countAppraisal':
+          return firstCount(stage.current)?.focus()
+        case 'checkAppraisal':
+          return openCentre({ checkingMarks: step.appraisal.appraisal })
+        case 'abandonAppraisal':
+          return openCentre({ givingUp: step.appraisal.appraisal })
         case 'readMinutes':
           return navigate(`/papers/${meeting}`)
         default: {
@@ -62,8 +83,22 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
         }
       }
     },
-    [act, meeting, motion, navigate, right, toggleRight, closeRight, openCentre, stage, toStage, t],
+    [
+      act,
+      appraising,
+      meeting,
+      motion,
+      navigate,
+      right,
+      toggleRight,
+      closeRight,
+      openCentre,
+      stage,
+      toStage,
+      t,
+    ],
   )
 }
 
-const firstCount = (stage: HTMLElement | null) => stage?.querySelector<HTMLInputElement>('[data-count] input')
+const firstCount = (stage: HTMLElement | null) =>
+  stage?.querySelector<HTMLInputElement>('[data-count] input, [data-tally] input')

@@ -16,7 +16,7 @@ export function StepButton({ step, onTake }: { step: Step; onTake: () => void })
   const take = () => {
     if (isRead()) onTake()
   }
-  const held = step.kind === 'publishResult'
+  const held = ['publishResult', 'publishAppraisal', 'voidAppraisal'].includes(step.kind)
   useKeys({ Enter: take }, !held)
   const checker = room.votes.list.findLast((vote) => vote.checkedBy !== '')?.checkedBy ?? ''
   const words = <span className={styles['words']}>{stepWords(t, step, checker)}</span>

@@ -3,8 +3,11 @@ import type { MeetingId } from '../../../../shared/id.ts'
 import { openItemOf } from '../../../../shared/session/agenda.ts'
 import { betweenSince } from '../../../../shared/session/agenda-sittings.ts'
 import { currentSpeech } from '../../../../shared/session/speeches-record.ts'
+import { openAppraisalOf } from '../../../../shared/session/appraisals.ts'
 import { openVoteOf } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
+import { AppraisalOpening } from '../appraisal/AppraisalOpening.tsx'
+import { AppraisalPanel } from '../appraisal/AppraisalPanel.tsx'
 import { Notes } from '../notes/Notes.tsx'
 import { usePanels } from '../panels.tsx'
 import { MotionPanel } from '../vote/MotionPanel.tsx'
@@ -33,13 +36,17 @@ export function Centre({ meeting }: { meeting: MeetingId }) {
 
 function AtHand({ meeting }: { meeting: MeetingId }) {
   const { room } = useSession()
-  const { motion } = usePanels()
+  const { motion, appraising } = usePanels()
+  const appraisal = openAppraisalOf(room.appraisals)
   const item = openItemOf(room.agenda)
   const speech = currentSpeech(room.speeches)
   const vote = openVoteOf(room.votes)
   if (room.phase === 'adjourned') return <Adjourned meeting={meeting} />
   if (betweenSince(room.agenda) !== null) return <SittingStage />
   if (vote !== undefined) return <VotePanel key={vote.vote} vote={vote} />
+  if (appraisal !== undefined) return <AppraisalPanel key={appraisal.appraisal} appraisal={appraisal} />
+  if (item !== undefined && appraising?.item === item.item && speech === undefined && room.pause === null)
+    return <AppraisalOpening item={item} planned={appraising} />
   if (item !== undefined && motion?.item === item.item && speech === undefined && room.pause === null)
     return <MotionPanel item={item} text={motion.text} meeting={meeting} />
   return (
