@@ -77,7 +77,7 @@ describe('notes', () => {
       .toMatchObject({ kind: 'changeNote', body: { text: '过渡期间设临时诊室' } })
     await userEvent.click(page.getByRole('button', { name: '删去 言3-意4' }))
     await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'removeNote' })
-    expect(document.body.textContent).not.toContain('过渡期间设临时诊室')
+    await expect.element(page.getByRole('button', { name: '修改 言3-意4' })).not.toBeInTheDocument()
   })
 })
 

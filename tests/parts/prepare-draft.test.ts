@@ -148,7 +148,7 @@ test('a roll that no message carries is told and not sent', async () => {
   const { people } = readRoll(
     Array.from(
       { length: 1999 },
-      (_, at) => `张${String.fromCodePoint(0x4e00 + at)} 县单位${'长'.repeat(40)}`,
+      (_, at) => `张${String.fromCodePoint(0x4e00 + at)} 县单位${'长'.repeat(120)}`,
     ).join('\n'),
   )
   draft.edit('roll', joined([], people), { words: 'rollPasted', about: '' })
