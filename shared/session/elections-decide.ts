@@ -107,7 +107,10 @@ function standing(elections: Elections, command: CommandOf<'openElection'>, hall
   const earlier = electionOf(elections, again)
   if (earlier?.outcome == null || earlier.tally === null || earlier.item !== command.item)
     return { code: 'RUNOFF_UNFIT', about: '' }
-  const { tied, vacant } = earlier.outcome
+  const { tied } = earlier.outcome
+  // Seats that a ballot has already been held on belong to that one, with what it left vacant.
+  const followed = elections.list.filter((one) => one.again === again && one.state === 'published')
+  const vacant = earlier.outcome.vacant - followed.reduce((held, one) => held + one.seats, 0)
   const lines = linesOf(earlier, earlier.tally)
   const among = tied.length === 0 ? null : tied.map((place) => bare(lines[place]?.name ?? ''))
   const fits =
