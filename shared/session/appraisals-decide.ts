@@ -1,5 +1,4 @@
 // What may be asked of an appraisal, and what comes of it. More papers back than out is void; every object's marks make up the good papers.
-import type { VoterGroup } from '../appraisal-plan.ts'
 import { checkBallots, differing } from '../ballots.ts'
 import { AppraisalId, type ItemId, type PersonId, counted } from '../id.ts'
 import { threshold } from '../share.ts'
@@ -74,10 +73,17 @@ function opening(appraisals: Appraisals, command: CommandOf<'openAppraisal'>, vo
   if (appraisals.open !== null) return refuse('VOTE_OPEN')
   if (voters.open !== item) return refuse('ITEM_NOT_OPEN')
   if (plan.objects.length === 0) return refuse('OBJECTS_MISSING')
-  const others = plan.voters.others.map((group, at) => ({
-    name: group.name,
-    ...groupCount(group, present[at] ?? 0, plan.voters.members, voters),
-  }))
+  const named = new Set<PersonId>()
+  const others = plan.voters.others.map((group, at) => {
+    const people = group.people.filter((person) => !named.has(person))
+    for (const person of people) named.add(person)
+    return {
+      name: group.name,
+      ...(group.people.length > 0
+        ? voters.among(people, plan.voters.members)
+        : { expected: group.expected, present: present[at] ?? 0 }),
+    }
+  })
   const tooMany = others.find((group) => group.present > group.expected)
   if (tooMany !== undefined) return refuse('VOTERS_UNFIT', tooMany.name)
   const members = plan.voters.members ? voters.members : null
@@ -97,9 +103,6 @@ function opening(appraisals: Appraisals, command: CommandOf<'openAppraisal'>, vo
     others,
   })
 }
-
-const groupCount = (group: VoterGroup, present: number, besides: boolean, voters: Voters): VoterCount =>
-  group.people.length > 0 ? voters.among(group.people, besides) : { expected: group.expected, present }
 
 const fits = ({ objects, classes }: Appraisal, { rows }: AppraisalTally): boolean =>
   rows.length === objects.length && rows.every(({ marks }) => marks.length === classes.length)

@@ -93,6 +93,16 @@ describe('opening', () => {
     stage.present('p5', 'o2')
     expect(votersOf(one(stage))).toEqual({ expected: 19, present: 15 })
   })
+  test('[AP2] whoever is named in two groups counts in the first alone', () => {
+    const others = [
+      { name: '提案人', people: ['o1', 'g1'].map(personId), expected: 0 },
+      { name: '承办单位', people: ['g1'].map(personId), expected: 0 },
+    ]
+    const stage = sitting().present('o1', 'g1')
+    stage.do(opening({ voters: { members: true, others } }))
+    expect(votersOf(one(stage))).toEqual({ expected: 7, present: 7 })
+    expect(one(stage).others[1]).toEqual({ name: '承办单位', expected: 0, present: 0 })
+  })
   test('[AP2] where the members do not vote, a member who is named as somebody else does', () => {
     const others = [{ name: '提案人', people: ['p1', 'p2'].map(personId), expected: 0 }]
     const stage = sitting().do(opening({ voters: { members: false, others } }))
