@@ -12,7 +12,7 @@ export type BudgetClock = Budget & { clock: Clock; speaks: boolean }
 /** Whether what `voice` speaks comes from `budget`. An interruption comes from none: it is short, and nobody asked for it. */
 function isCharged({ of, name }: Budget, voice: Voice, attendee: Attendee | undefined): boolean {
   if (attendee !== undefined) return attendee[of].trim() === name.trim()
-  return of === 'sector' && voice.person === null && voice.from === name
+  return of === 'sector' && voice.person === null && voice.from.trim() === name.trim()
 }
 
 export function budgetClocks(room: Room): readonly BudgetClock[] {

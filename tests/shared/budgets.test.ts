@@ -51,7 +51,7 @@ describe('a budget', () => {
     stage.do({ kind: 'startInterruption', speech: stage.speech.speech, voice: voice('p3') }).pass(minutes(4))
     stage.do({
       kind: 'queueSpeaker',
-      voice: { ...stranger('许志诚'), from: '农业界' },
+      voice: { ...stranger('许志诚'), from: ' 农业界' },
       turn: 'impromptu',
       before: null,
     })
