@@ -65,9 +65,9 @@ export const speechOf = (speeches: Speeches, speech: SpeechId | null): Speech | 
 
 export const currentSpeech = (speeches: Speeches): Speech | undefined => speechOf(speeches, speeches.current)
 
-/** Whoever spoke last, and may be called once more. */
+/** Whoever spoke last, and may be called once more: not who was called and never began. */
 export const lastSpoken = (speeches: Speeches): Speech | undefined =>
-  speeches.list.findLast((one) => one.mode === 'oral' && one.state === 'ended')
+  speeches.list.findLast((one) => one.state === 'ended' && one.intervals.length > 0)
 
 export const openInterruption = (speech: Speech | undefined): Interruption | undefined =>
   speech?.interruptions.find((one) => one.interval.to === null)

@@ -288,8 +288,16 @@ describe('[QU20] calling back', () => {
     expect(stage.ask(asked).refused).toBe('STALE')
     expect(stage.undo().room.speeches.list).toEqual(before.speeches.list)
   })
+  test('is whoever spoke, and not who was called and never began', () => {
+    const stage = speaking({ meeting: { rules: { ...meeting.rules, startsOnCall: false } } })
+    stage.do({ kind: 'startSpeech', speech: stage.speech.speech }).pass(minutes(1)).call()
+    stage.do({ kind: 'endSpeech', speech: stage.speech.speech })
+    expect(stage.refusal(recall(stage))).toBe('STALE')
+    stage.do({ ...recall(stage), speech: stage.room.speeches.list[0]!.speech })
+    expect(stage.speech.voice.person).toBe('p1')
+  })
   test('also while they wait for another turn, and on a closed list', () => {
-    const stage = speaking().call().queue('p1').do({ kind: 'closeQueue' })
+    const stage = speaking().pass(1000).call().queue('p1').do({ kind: 'closeQueue' })
     stage.do(recall(stage))
     expect(stage.speech.voice.person).toBe('p1')
     expect(waiting(stage)).toEqual(['p1'])
