@@ -1,9 +1,7 @@
 // What can be asked only between opening and adjourning: the course of the meeting, part by part. Rules AG11–AG14 in SPEC.md.
 import type { MeetingFacts } from '../meeting.ts'
-import { remaining } from '../clock.ts'
-import { type SessionTime, plus } from '../time.ts'
-import { limitedTo } from '../timing-card.ts'
-import { closing, decideAgenda, openItemOf, timingFor } from './agenda.ts'
+import type { SessionTime } from '../time.ts'
+import { closing, decideAgenda } from './agenda.ts'
 import { decideReplan } from './agenda-replan.ts'
 import { betweenSince, decideSitting } from './agenda-sittings.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
@@ -13,11 +11,11 @@ import { decideBudget } from './budgets.ts'
 import type { CommandOf } from './command.ts'
 import { decideElection } from './elections-decide.ts'
 import type { Voice } from './values.ts'
-import { decideQueue, nextSpeaker, voiceOf, waitingOf } from './queue.ts'
+import { decideQueue, voiceOf } from './queue.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
+import { decideCall, decideCeding, decideRecall } from './room-calls.ts'
 import type { Room } from './room.ts'
-import { lastSpoken, speechOf } from './speeches-record.ts'
-import { calling, decideSpeech, ending, silencing } from './speeches.ts'
+import { decideSpeech, ending, silencing } from './speeches.ts'
 import { decideVote } from './votes-decide.ts'
 import { openVoteOf } from './votes.ts'
 
@@ -199,52 +197,6 @@ function decideBallot(
 function standstill({ pause, agenda }: Room): Answer | null {
   if (pause !== null) return refuse('ON_BREAK')
   return betweenSince(agenda) === null ? null : refuse('BETWEEN_SITTINGS')
-}
-
-function decideCall({ room, meeting }: Sitting, command: CommandOf<'callSpeaker'>): Answer {
-  const item = openItemOf(room.agenda)
-  if (item === undefined || meeting === null) return refuse('NO_OPEN_ITEM')
-  if (command.after !== room.speeches.current) return refuse('STALE')
-  if (room.queue.waiting.length === 0) return refuse('QUEUE_EMPTY')
-  const waiting = waitingOf(room.queue, command.speaker)
-  if (waiting === undefined) return refuse('SPEAKER_UNKNOWN')
-  const card = timingFor(meeting, item)
-  const allowed = waiting.limit ?? room.queue.limit?.each ?? card.limit
-  const limit = allowed === null ? null : waiting.gained.map(({ by }) => by).reduce(plus, allowed)
-  const called = { speaker: command.speaker, item: item.item, timing: limitedTo(card, limit) }
-  return facts(...calling(room.speeches, called, meeting.rules.startsOnCall))
-}
-
-/** Whoever spoke last gets the word once more: a new speech, put into the queue and called in one step. */
-function decideRecall({ room, meeting }: Sitting, command: CommandOf<'recallSpeaker'>): Answer {
-  const item = openItemOf(room.agenda)
-  if (item === undefined || meeting === null) return refuse('NO_OPEN_ITEM')
-  const last = lastSpoken(room.speeches)
-  if (last === undefined) return refuse('SPEECH_UNKNOWN')
-  if (command.after !== room.speeches.current || last.speech !== command.speech) return refuse('STALE')
-  const { voice, turn, reader, title } = last
-  const speaker = nextSpeaker(room.queue)
-  const asked = { before: null, topic: title, reader, limit: null, registration: null }
-  const card = timingFor(meeting, item)
-  const timing = limitedTo(card, room.queue.limit?.each ?? card.limit)
-  return facts(
-    { kind: 'speakerQueued', speaker, voice, turn, ...asked },
-    ...calling(room.speeches, { speaker, item: item.item, timing }, meeting.rules.startsOnCall),
-  )
-}
-
-/** What is left of a speech goes to somebody who waits, where the rules of the meeting allow it. Whoever speaks has ended with it. */
-function decideCeding({ room, meeting }: Sitting, command: CommandOf<'cedeTime'>, now: SessionTime): Answer {
-  const { speaker, allowedBy } = command
-  if (meeting?.rules.cede !== true) return refuse('TIME_NOT_TRANSFERABLE')
-  const speech = speechOf(room.speeches, command.speech)
-  if (speech === undefined || speech.mode === 'written') return refuse('SPEECH_UNKNOWN')
-  if (waitingOf(room.queue, speaker) === undefined) return refuse('SPEAKER_UNKNOWN')
-  const by = remaining(speech.clock, now)
-  if (by === null) return refuse('LIMIT_MISSING')
-  if (by <= 0 || speech.ceded !== null) return refuse('NOTHING_LEFT', speech.voice.name)
-  const ended = speech.state === 'ended' ? [] : ending(room.speeches)
-  return facts(...ended, { kind: 'timeCeded', speech: speech.speech, speaker, by, allowedBy })
 }
 
 /** The voice as the roll knows it, or why it cannot speak. */

@@ -12,12 +12,12 @@ import type { Command, CommandOf } from './command.ts'
 import { decideElection } from './elections-decide.ts'
 import { lastElectionOn } from './elections.ts'
 import type { Entry } from './fact.ts'
-import type { NoteBody, Scene } from './values.ts'
-import { decideNotes } from './notes.ts'
+import type { Scene } from './values.ts'
 import { decideCorrection } from './room-corrections.ts'
 import { signInOf } from './room-attendance.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
 import { decideUnderway, heard } from './room-course.ts'
+import { decideNoting } from './room-notes.ts'
 import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
 import { type Wall, evolveWall, sceneFrom } from './scenes.ts'
 import { currentSpeech, nextBell, speechOf } from './speeches-record.ts'
@@ -149,26 +149,11 @@ export function decide(session: Session, command: Command, now: SessionTime): An
           now: instant(session.last.at + (now - session.last.time)),
         })
       )
-    case 'takeNote': {
-      const item = itemOf(room.agenda, command.item) !== undefined
-      const speech = command.speech === null || speechOf(room.speeches, command.speech)?.item === command.item
-      const body = told(room, command.body)
-      return (
-        opened(room) ??
-        ('refusal' in body ? body : decideNotes(room.notes, { ...command, body }, { item, speech }))
-      )
-    }
-    case 'changeNote': {
-      const body = told(room, command.body)
-      const known = { item: true, speech: true }
-      return opened(room) ?? ('refusal' in body ? body : decideNotes(room.notes, { ...command, body }, known))
-    }
-    case 'writeSummary': {
-      const speech = speechOf(room.speeches, command.speech) !== undefined
-      return opened(room) ?? decideNotes(room.notes, command, { item: true, speech })
-    }
+    case 'takeNote':
+    case 'changeNote':
+    case 'writeSummary':
     case 'removeNote':
-      return opened(room) ?? decideNotes(room.notes, command, { item: true, speech: true })
+      return opened(room) ?? decideNoting(room, command)
     case 'listWrittenSpeech': {
       if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
       if (itemOf(room.agenda, command.item) === undefined) return refuse('ITEM_UNKNOWN')
@@ -199,13 +184,6 @@ function decideRedo({ undone }: Session, command: CommandOf<'redoStep'>): Answer
   if (undone === null) return refuse('NOTHING_TO_REDO')
   if (undone.command !== command.step) return refuse('STALE')
   return facts({ kind: 'stepRedone', redone: undone.command, what: undone.what })
-}
-
-/** A note with its voice as the roll knows it. */
-function told(room: Room, body: NoteBody): NoteBody | { refusal: Refusal } {
-  if (!('who' in body) || body.who === null) return body
-  const who = heard(room, body.who)
-  return 'refusal' in who ? who : { ...body, who }
 }
 
 const opened = (room: Room): Answer | undefined =>
