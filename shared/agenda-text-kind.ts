@@ -68,6 +68,8 @@ export function kindOf(title: string): ItemKind {
 /** The line begins with what a meeting does. */
 export const beginsWithVerb = (text: string): boolean => byFront.some(([, form]) => form.test(text.trim()))
 
-/** Only what is adopted asks for raised hands; elections and appraisals have forms of their own. */
-export const decisionOf = (kind: ItemKind): AgendaItem['decision'] =>
-  kind === 'adopt' || kind === 'adoptInPrinciple' ? 'hands' : 'none'
+/** What is adopted asks for raised hands, an election for ballots; an appraisal has its own plan. */
+export function decisionOf(kind: ItemKind): AgendaItem['decision'] {
+  if (kind === 'elect') return 'election'
+  return kind === 'adopt' || kind === 'adoptInPrinciple' ? 'hands' : 'none'
+}

@@ -4,9 +4,11 @@ import { instant } from '../../shared/time.ts'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import { type TimedCommand, wait } from '../../shared/demo/cue.ts'
 import type { FactKind } from '../../shared/session/fact.ts'
+import { openItemOf } from '../../shared/session/agenda.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 import { lastStep } from '../../renderer/screens/operator/last-step.ts'
 import { type Open, nextStep, otherStep } from '../../renderer/screens/operator/next-step.ts'
+import { type Motion, motionFor } from '../../renderer/screens/operator/motion.ts'
 import { ahead, commandsFor } from '../../renderer/screens/operator/step-commands.ts'
 import { sessionAfter } from './operator-desk.tsx'
 
@@ -123,13 +125,20 @@ describe('the next step', () => {
   })
 })
 
+const motionOn = (session: Session): Motion | null => {
+  const item = openItemOf(session.room.agenda)
+  return item === undefined || session.meeting === null
+    ? null
+    : motionFor(item, session.meeting.rules, '审议通过')
+}
+
 describe('a step as commands', () => {
   test('every step that says it commands is accepted by the session it was read from', () => {
     const ends = demoScript.map((_, at) => played(demoScript.slice(0, at)))
     let commanding = 0
     for (const session of ends) {
       for (const open of [closed, { attendance: true, motion: true }]) {
-        const commands = commandsFor(nextStep(session, open), '会议议程')
+        const commands = commandsFor(nextStep(session, open), motionOn(session))
         if (commands.length === 0) continue
         commanding += 1
         expect(ahead(session, commands, session.last), nextStep(session, open).kind).not.toBeNull()
@@ -140,14 +149,14 @@ describe('a step as commands', () => {
 
   test('what would come is the scene after the step, and the session itself stays', () => {
     const session = sessionAfter('countChecked', 2)
-    const next = ahead(session, commandsFor(nextStep(session, closed), ''), session.last)
+    const next = ahead(session, commandsFor(nextStep(session, closed), null), session.last)
     expect(next === null ? null : sceneOf(next)).toBe('result')
     expect(sceneOf(session)).toBe('vote')
   })
 
   test('[QU5] calling names the speech that was seen on stage', () => {
     const session = sessionAfter('speechStarted', 6)
-    const [call] = commandsFor(nextStep(session, closed), '')
+    const [call] = commandsFor(nextStep(session, closed), null)
     expect(call?.(session)).toMatchObject({ kind: 'callSpeaker', after: session.room.speeches.current })
   })
 })

@@ -129,7 +129,7 @@ test('quality D1: the agenda by keyboard alone, and every edit taken back', asyn
   await page.keyboard.type('审议通过丁办法')
   await page.getByLabel('时长').fill('１５')
   await page.keyboard.press('Enter')
-  await page.getByRole('radio', { name: '举手表决', checked: true }).waitFor()
+  await page.getByRole('button', { name: /决定方式.*举手表决|举手表决.*决定方式/ }).waitFor()
   await isSaved(page)
   await page.reload()
   await rows(page).nth(3).waitFor()

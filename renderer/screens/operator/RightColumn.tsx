@@ -1,6 +1,7 @@
 // The right column: what the hall sees, then the queue or whatever was asked for in its place.
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../shared/id.ts'
+import { openElectionOf } from '../../../shared/session/elections.ts'
 import { openVoteOf } from '../../../shared/session/votes.ts'
 import { useSession } from '../../live/use-live.tsx'
 import { CorrectPanel } from './agenda/CorrectPanel.tsx'
@@ -40,7 +41,7 @@ export function RightColumn({ meeting }: { meeting: MeetingId }) {
 function Below({ meeting }: { meeting: MeetingId }) {
   const { right, waiting } = usePanels()
   const { room } = useSession()
-  const vote = openVoteOf(room.votes)
+  const vote = openVoteOf(room.votes) ?? openElectionOf(room.elections)
   switch (right) {
     case 'queue':
       if (vote !== undefined) return <VoteRoll vote={vote} />

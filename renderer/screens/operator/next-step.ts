@@ -1,4 +1,7 @@
 // The next likely action of a meeting, read off the session alone. Says what, not how: words and commands are elsewhere.
+import { checkBallots } from '../../../shared/ballots.ts'
+import { isCounted } from '../../../shared/decision-form.ts'
+import { type Election, lastElectionOn, openElectionOf } from '../../../shared/session/elections.ts'
 import type { Registration } from '../../../shared/meeting.ts'
 import { offeredUnder } from '../../../shared/session/queue.ts'
 import type { Voice } from '../../../shared/session/values.ts'
@@ -13,6 +16,7 @@ import {
   currentSpeech,
   openInterruption,
 } from '../../../shared/session/speeches-record.ts'
+import { isVoid } from '../../../shared/session/votes-decide.ts'
 import { type Vote, lastVoteOn, openVoteOf } from '../../../shared/session/votes.ts'
 import { type AppraisalStep, appraisalStep, wantsAppraisal } from './appraisal/appraisal-steps.ts'
 import { presenterOf } from './presenter.ts'
@@ -29,8 +33,12 @@ export type Step =
   | { kind: 'startSpeech' | 'resumeSpeech' | 'endSpeech'; speech: Speech }
   | { kind: 'endInterruption'; interruption: Interruption; speech: Speech }
   | { kind: 'listWritten'; item: LiveItem }
-  | { kind: 'wordMotion' | 'openVote' | 'leaveMotion'; item: LiveItem }
-  | { kind: 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote'; vote: Vote }
+  | { kind: 'wordMotion' | 'openVote' | 'leaveMotion' | 'wordElection' | 'openElection'; item: LiveItem }
+  | { kind: 'countVotes' | 'checkCount' | 'publishResult' | 'abandonVote' | 'voidVote'; vote: Vote }
+  | {
+      kind: 'countElection' | 'checkElection' | 'publishElection' | 'voidElection' | 'abandonElection'
+      election: Election
+    }
   | AppraisalStep
   | { kind: 'endBreak' }
   | { kind: 'closeSitting' | 'openSitting'; next: LiveSitting }
@@ -39,7 +47,7 @@ export type Step =
 export type StepKind = Step['kind']
 
 /** What lies open on the console and changes what comes next: the roll being marked, a motion being worded, an appraisal being agreed on. */
-export type Open = { attendance: boolean; motion: boolean; appraisal?: boolean }
+export type Open = { attendance: boolean; motion: boolean; election?: boolean; appraisal?: boolean }
 
 /** The big button: the one thing that most likely comes next. */
 export function nextStep(session: Session, open: Open): Step {
@@ -50,6 +58,8 @@ export function nextStep(session: Session, open: Open): Step {
   if (betweenSince(room.agenda) !== null && next !== undefined) return { kind: 'openSitting', next }
   const vote = openVoteOf(room.votes)
   if (vote !== undefined) return voting(vote)
+  const election = openElectionOf(room.elections)
+  if (election !== undefined) return electing(election)
   const marking = appraisalStep(room)
   if (marking !== null) return marking
   const speech = currentSpeech(room.speeches)
@@ -66,11 +76,7 @@ export function otherStep(session: Session, step: Step): Step | null {
     case 'callNext': {
       if (step.after !== null) return { kind: 'endSpeech', speech: step.after }
       const item = openItemOf(room.agenda)
-      return item === undefined
-        ? null
-        : wantsVote(session, item)
-          ? { kind: 'wordMotion', item }
-          : onward(session)
+      return item === undefined ? null : wantsVote(session, item) ? wording(item) : onward(session)
     }
     case 'startSpeech':
     case 'resumeSpeech':
@@ -81,8 +87,10 @@ export function otherStep(session: Session, step: Step): Step | null {
     case 'listWritten':
     case 'wordMotion':
     case 'planAppraisal':
+    case 'wordElection':
       return onward(session)
     case 'openVote':
+    case 'openElection':
       return { kind: 'leaveMotion', item: step.item }
     case 'openAppraisal':
       return { kind: 'leaveAppraisal', item: step.item }
@@ -93,7 +101,13 @@ export function otherStep(session: Session, step: Step): Step | null {
     case 'countVotes':
     case 'checkCount':
     case 'publishResult':
+    case 'voidVote':
       return { kind: 'abandonVote', vote: step.vote }
+    case 'countElection':
+    case 'checkElection':
+    case 'publishElection':
+    case 'voidElection':
+      return { kind: 'abandonElection', election: step.election }
     case 'openNext': {
       const item = openItemOf(room.agenda)
       return item === undefined ? null : { kind: 'closeItem', item }
@@ -104,9 +118,23 @@ export function otherStep(session: Session, step: Step): Step | null {
 }
 
 function voting(vote: Vote): Step {
+  if (!isCounted(vote.form)) return { kind: 'publishResult', vote }
   if (vote.counts === null) return { kind: 'countVotes', vote }
-  return { kind: vote.state === 'checked' ? 'publishResult' : 'checkCount', vote }
+  if (vote.state !== 'checked') return { kind: 'checkCount', vote }
+  return { kind: isVoid(vote) ? 'voidVote' : 'publishResult', vote }
 }
+
+function electing(election: Election): Step {
+  const { tally, state } = election
+  if (tally === null) return { kind: 'countElection', election }
+  if (state !== 'checked') return { kind: 'checkElection', election }
+  return { kind: checkBallots(tally.ballots) === 'void' ? 'voidElection' : 'publishElection', election }
+}
+
+const wording = (item: LiveItem): Step => ({
+  kind: item.decision === 'election' ? 'wordElection' : 'wordMotion',
+  item,
+})
 
 function speaking({ room }: Session, speech: Speech): Step {
   const interruption = openInterruption(speech)
@@ -128,12 +156,12 @@ function between(session: Session, open: Open): Step {
 function inItem(session: Session, item: LiveItem, open: Open): Step {
   const { room } = session
   if (open.appraisal === true) return { kind: 'openAppraisal', item }
-  if (open.motion) return { kind: 'openVote', item }
+  if (open.motion) return { kind: open.election === true ? 'openElection' : 'openVote', item }
   const spoken = room.speeches.list.some((speech) => speech.item === item.item && speech.mode === 'oral')
   const [speaker] = room.queue.waiting
   if (speaker !== undefined) return { kind: spoken ? 'callNext' : 'callFirst', speaker, after: null }
-  if (wantsVote(session, item) && (spoken || item.presenter === '')) return { kind: 'wordMotion', item }
-  if (!spoken && lastVoteOn(room.votes, item.item) === undefined) {
+  if (wantsVote(session, item) && (spoken || item.presenter === '')) return wording(item)
+  if (!spoken && !isSettled(session, item)) {
     const registered = room.queue.closed ? [] : offeredUnder(room.queue, item.item)
     if (registered.length > 0) return { kind: 'takeRegistered', registered }
     if (item.presenter.trim() !== '')
@@ -146,9 +174,12 @@ function inItem(session: Session, item: LiveItem, open: Open): Step {
   return onward(session)
 }
 
-/** Whether the item asks for a show of hands that has not been published. */
-export const wantsVote = ({ room }: Session, item: LiveItem): boolean =>
-  item.decision === 'hands' && lastVoteOn(room.votes, item.item) === undefined
+/** Whether the item asks for a decision or an election that has not been published. */
+export const wantsVote = (session: Session, item: LiveItem): boolean =>
+  item.decision !== 'none' && !isSettled(session, item)
+
+const isSettled = ({ room }: Session, { item }: LiveItem): boolean =>
+  lastVoteOn(room.votes, item) !== undefined || lastElectionOn(room.elections, item) !== undefined
 
 /** What comes when nothing more is to be done where the meeting stands: the next item, the end of the sitting, or of the meeting. */
 function onward({ room }: Session): Step {

@@ -10,9 +10,10 @@ import {
   useState,
 } from 'react'
 import type { DraftField } from '../../../shared/draft.ts'
-import type { AppraisalId, ItemId, SpeakerId, VoteId } from '../../../shared/id.ts'
+import type { AppraisalId, ElectionId, ItemId, SpeakerId, VoteId } from '../../../shared/id.ts'
 import type { Planned } from './appraisal/appraisal-steps.ts'
 import type { Choice } from './notes/note-kinds.ts'
+import type { Motion } from './motion.ts'
 
 /** What stands in the lower right: the queue, unless something was asked for. */
 export type RightPanel =
@@ -38,12 +39,12 @@ export type Side = 'left' | 'right'
 
 type Centre = {
   /** The motion that is being worded before it is put to the vote. */
-  motion: { item: ItemId; text: string } | null
+  motion: Motion | null
   /** The vote whose second count is being entered. */
   checking: VoteId | null
   /** The vote that is being given up, or corrected after it was published: a reason is asked. */
-  abandoning: VoteId | null
-  correcting: VoteId | null
+  abandoning: VoteId | ElectionId | null
+  correcting: VoteId | ElectionId | null
   /** The appraisal that is about to be opened. */
   appraising: Planned | null
   /** The appraisal whose second count is being entered, and the one that is given up or corrected. */

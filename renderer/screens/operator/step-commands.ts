@@ -5,6 +5,9 @@ import type { Command } from '../../../shared/session/command.ts'
 import { type Session, decide, evolve } from '../../../shared/session/session.ts'
 import { stateOf } from '../../../shared/session/attendance.ts'
 import { plainMark } from '../../../shared/session/values.ts'
+import type { VoteForm } from '../../../shared/decision-form.ts'
+import type { PassRule } from '../../../shared/share.ts'
+import { type Motion, officersIn } from './motion.ts'
 import { type Planned, appraisalCommand, isAppraisalStep } from './appraisal/appraisal-steps.ts'
 import type { Step } from './next-step.ts'
 
@@ -13,7 +16,7 @@ export type MakeCommand = (session: Session) => Command
 /** Empty where a step only opens something on the console, or needs what a person has still to enter. */
 export function commandsFor(
   step: Step,
-  motion: string,
+  motion: Motion | null,
   appraising: Planned | null = null,
 ): readonly MakeCommand[] {
   if (isAppraisalStep(step)) {
@@ -26,9 +29,14 @@ export function commandsFor(
     case 'listWritten':
     case 'wordMotion':
     case 'leaveMotion':
+    case 'wordElection':
+    case 'openElection':
     case 'countVotes':
     case 'checkCount':
     case 'abandonVote':
+    case 'countElection':
+    case 'checkElection':
+    case 'abandonElection':
     case 'readMinutes':
       return []
     case 'markAllPresent':
@@ -63,11 +71,38 @@ export function commandsFor(
     case 'endInterruption':
       return [() => ({ kind: 'endInterruption', interruption: step.interruption.interruption })]
     case 'openVote':
-      return [
-        () => ({ kind: 'openVote', item: step.item.item, motion, form: 'hands', rule: null, officers: null }),
-      ]
+      return motion === null || motion.form === 'election' ? [] : [opening(motion, motion.form)]
     case 'publishResult':
       return [() => ({ kind: 'publishResult', vote: step.vote.vote })]
+    case 'voidVote': {
+      const { vote, item, motion: words, form, rule, officers } = step.vote
+      // The same again at once: the hall is told that it votes anew, and both rounds stay on record.
+      return [
+        () => ({ kind: 'voidVote', vote }),
+        () => ({ kind: 'openVote', item, motion: words, form, rule, officers }),
+      ]
+    }
+    case 'publishElection':
+      return [() => ({ kind: 'publishElection', election: step.election.election })]
+    case 'voidElection': {
+      const { election, item, office, seats, candidates, blank, writeIns, rule, officers, again } =
+        step.election
+      const same = {
+        item,
+        office,
+        seats,
+        candidates: [...candidates],
+        blank,
+        writeIns,
+        rule,
+        officers,
+        again,
+      }
+      return [
+        () => ({ kind: 'voidElection', election }),
+        () => ({ kind: 'openElection', ...same, quorum: null }),
+      ]
+    }
     case 'endBreak':
       return [() => ({ kind: 'endBreak' })]
     case 'closeSitting':
@@ -80,6 +115,21 @@ export function commandsFor(
       return step satisfies never
   }
 }
+
+const opening =
+  ({ item, text, rule, officers }: Motion, form: VoteForm): MakeCommand =>
+  () => ({
+    kind: 'openVote',
+    item,
+    motion: text,
+    form,
+    rule: fitting(rule, form),
+    officers: officersIn(officers),
+  })
+
+/** Only paper has valid ballots: any other form falls back on all members. */
+const fitting = (rule: PassRule, form: VoteForm): PassRule =>
+  rule.of === 'valid' && form !== 'ballot' ? { ...rule, of: 'all' } : rule
 
 /** Every member about whom nothing was said is present. */
 export const markMembersPresent: MakeCommand = ({ room }) => ({

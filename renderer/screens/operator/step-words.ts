@@ -1,10 +1,16 @@
 // A step in the office's words: 请下一位 何秀珍 妇联, never 下一步.
 import type { TFunction } from 'i18next'
 import { itemLabel, sittingName } from '../../../shared/numerals.ts'
+import { type VoteForm, isCounted } from '../../../shared/decision-form.ts'
 import type { Step } from './next-step.ts'
 
-/** `checker` is whoever checked the last count, if there was one. */
-export function stepWords(t: TFunction<'operator'>, step: Step, checker: string): string {
+/** `form` is that of the motion being worded; `checker` is whoever checked the last count, if there was one. */
+export function stepWords(
+  t: TFunction<'operator'>,
+  step: Step,
+  checker: string,
+  form: VoteForm | null,
+): string {
   switch (step.kind) {
     case 'openFirst':
     case 'openNext':
@@ -22,6 +28,12 @@ export function stepWords(t: TFunction<'operator'>, step: Step, checker: string)
       return t('step.endInterruption', { name: step.speech.voice.name })
     case 'markAllPresent':
       return t('step.markAllPresent', { count: step.unmarked })
+    case 'openVote':
+      return form === null ? t('step.openVote') : t(`step.openForm.${form}`)
+    case 'publishResult':
+      return isCounted(step.vote.form)
+        ? t('step.publishResult')
+        : t(`step.agree.${step.vote.form === 'applause' ? 'applause' : 'consensus'}`)
     case 'checkCount':
       return checker === '' ? t('step.checkCount') : t('step.checkCountBy', { name: checker })
     default:
@@ -32,6 +44,7 @@ export function stepWords(t: TFunction<'operator'>, step: Step, checker: string)
 /** The smaller button says the same act from the side of what is left undone. */
 export function otherWords(t: TFunction<'operator'>, step: Step): string {
   if (step.kind === 'endSpeech' && step.speech.state === 'called') return t('other.endCalled')
+  if (step.kind === 'abandonVote' && !isCounted(step.vote.form)) return t('other.objection')
   return step.kind === 'openNext' || step.kind === 'openFirst'
     ? t('other.openNext', { no: wholeLabel(step.item.path) })
     : t(`other.${step.kind}`)

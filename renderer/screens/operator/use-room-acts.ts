@@ -2,14 +2,15 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openItemOf } from '../../../shared/session/agenda.ts'
+import { isVoting } from '../../../shared/session/room-ballots.ts'
 import { useLive, useSession } from '../../live/use-live.tsx'
 import { useActs } from './acts.tsx'
-import { motionOf } from './motion.ts'
+import { motionFor } from './motion.ts'
 import { usePanels } from './panels.tsx'
 
 export function useRoomActs() {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const { room, meeting } = useSession()
   const live = useLive()
   const { act, refuse } = useActs()
   const { openCentre } = usePanels()
@@ -39,9 +40,9 @@ export function useRoomActs() {
       const item = openItemOf(room.agenda)
       if (item === undefined) return refuse('step', 'NO_OPEN_ITEM')
       if (room.speeches.current !== null) return refuse('step', 'SPEECH_UNDERWAY')
-      if (room.votes.open !== null) return refuse('step', 'VOTE_OPEN')
+      if (isVoting(room)) return refuse('step', 'VOTE_OPEN')
       if (room.pause !== null) return refuse('step', 'ON_BREAK')
-      openCentre({ motion: { item: item.item, text: motionOf(item.title, t('vote.verbs')) } })
+      if (meeting !== null) openCentre({ motion: motionFor(item, meeting.rules, t('vote.verbs')) })
     },
   }
 }

@@ -6,7 +6,7 @@ import type { MeetingId } from '../../../shared/id.ts'
 import { useLocation } from 'wouter'
 import { useSession } from '../../live/use-live.tsx'
 import { useActs } from './acts.tsx'
-import { motionOf } from './motion.ts'
+import { motionFor } from './motion.ts'
 import { type Step, nextStep, otherStep } from './next-step.ts'
 import { usePanels } from './panels.tsx'
 import { commandsFor } from './step-commands.ts'
@@ -16,7 +16,12 @@ export function useSteps(): { step: Step; other: Step | null } {
   const { motion, right, appraising } = usePanels()
   const worded = motion !== null && motion.item === session.room.agenda.open
   const appraisal = appraising !== null && appraising.item === session.room.agenda.open
-  const step = nextStep(session, { attendance: right === 'attendance', motion: worded, appraisal })
+  const step = nextStep(session, {
+    attendance: right === 'attendance',
+    motion: worded,
+    election: motion?.form === 'election',
+    appraisal,
+  })
   return { step, other: otherStep(session, step) }
 }
 
@@ -25,12 +30,13 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
   const { t } = useTranslation('operator')
   const [, navigate] = useLocation()
   const { act } = useActs()
+  const { meeting: facts } = useSession()
   const panels = usePanels()
   const { motion, right, appraising, toggleRight, closeRight, openCentre, stage, toStage } = panels
   return useCallback(
     (step: Step) => {
       const command = async (step: Step) => {
-        const done = await act('step', ...commandsFor(step, motion?.text ?? '', appraising))
+        const done = await act('step', ...commandsFor(step, motion, appraising))
         if (!done || (step.kind !== 'openVote' && step.kind !== 'openAppraisal')) return
         openCentre({})
         firstCount(stage.current)?.focus()
@@ -43,15 +49,21 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
         case 'listWritten':
           return toggleRight('written')
         case 'wordMotion':
-          return openCentre({
-            motion: { item: step.item.item, text: motionOf(step.item.title, t('vote.verbs')) },
-          })
+        case 'wordElection':
+          if (facts === null) return
+          return openCentre({ motion: motionFor(step.item, facts.rules, t('vote.verbs')) })
         case 'leaveMotion':
           openCentre({})
           return toStage()
+        case 'openElection':
+        case 'countElection':
+        case 'checkElection':
+          return submit(stage.current)
         case 'countVotes':
+          if (step.vote.form === 'ballot') return submit(stage.current)
           return firstCount(stage.current)?.focus()
         case 'checkCount':
+          if (step.vote.form === 'ballot') return submit(stage.current)
           openCentre({ checking: step.vote.vote })
           return stage.current?.querySelector<HTMLInputElement>('[data-check] input[value=""]')?.focus()
         case 'abandonVote':
@@ -73,6 +85,8 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
           return firstCount(stage.current)?.focus()
         case 'checkAppraisal':
           return openCentre({ checkingMarks: step.appraisal.appraisal })
+        case 'abandonElection':
+          return openCentre({ abandoning: step.election.election })
         case 'abandonAppraisal':
           return openCentre({ givingUp: step.appraisal.appraisal })
         case 'readMinutes':
@@ -86,6 +100,7 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
     [
       act,
       appraising,
+      facts,
       meeting,
       motion,
       navigate,
@@ -99,6 +114,9 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
     ],
   )
 }
+
+/** A form at hand says itself what it still lacks, and goes there. */
+const submit = (stage: HTMLElement | null) => stage?.querySelector('form')?.requestSubmit()
 
 const firstCount = (stage: HTMLElement | null) =>
   stage?.querySelector<HTMLInputElement>('[data-count] input, [data-tally] input')

@@ -62,6 +62,7 @@ function turnout({ room }: Session): readonly Check[] {
 }
 
 function vote(one: Vote): readonly Check[] {
+  if (one.counts === null) return [] // passed without figures
   const counts = one.counts ?? { for: 0, against: 0, abstain: 0 }
   const rest = notVoted(one, counts)
   const values = { ...counts, rest, present: one.present, needed: needed(one) ?? 0, base: one.base }
@@ -84,8 +85,10 @@ function undecided({ room }: Session): readonly Check[] {
   return room.agenda.items
     .filter((item) => isLeaf(room.agenda.items, item))
     .flatMap((item): Check[] => {
-      const done = room.votes.list.some((one) => one.item === item.item && one.published !== null)
-      if (item.visits.length > 0 && item.decision === 'hands' && !done)
+      const done = [...room.votes.list, ...room.elections.list].some(
+        (one) => one.item === item.item && one.published !== null,
+      )
+      if (item.visits.length > 0 && item.decision !== 'none' && !done)
         return [
           { id: `undecided-${item.item}`, state: 'look', words: 'undecided', values: {}, about: item.title },
         ]

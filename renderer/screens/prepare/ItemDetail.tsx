@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SittingId } from '../../../shared/id.ts'
 import { decisionOf, kindOf } from '../../../shared/agenda-text-kind.ts'
+import { DecisionForm } from '../../../shared/decision-form.ts'
 import { type AgendaItem, ItemKind } from '../../../shared/meeting.ts'
 import { itemCode, itemLabel, sittingName, sittingTime } from '../../../shared/numerals.ts'
 import { inSittings } from '../../../shared/session/agenda-sittings.ts'
@@ -14,7 +15,6 @@ import { Button } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { NumberBox } from '../../parts/NumberBox.tsx'
-import { Segments } from '../../parts/Segments.tsx'
 import { Shape } from '../../parts/Shape.tsx'
 import type { ItemActs } from './item-acts.ts'
 import { FormLine, Pair } from './FormLine.tsx'
@@ -176,14 +176,11 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
         <FormLine label={t('item.decision')}>
           <div data-field="decision">
             {leaf ? (
-              <Segments
+              <Choice
                 label={t('item.decision')}
                 value={item.decision}
                 isDisabled={isLocked}
-                options={[
-                  { id: 'none', label: t('item.decisionOf.none') },
-                  { id: 'hands', label: t('item.decisionOf.hands') },
-                ]}
+                options={DecisionForm.options.map((id) => ({ id, label: t(`item.decisionOf.${id}`) }))}
                 onChange={(decision) => edit.item(item, { decision }, 'decision')}
               />
             ) : (

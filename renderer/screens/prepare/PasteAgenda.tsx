@@ -132,7 +132,7 @@ function Item({ item, path }: { item: ParsedItem; path: readonly number[] }) {
   const { title, kind, planned, presenter, decision, limit, starts, parts } = item
   const said = [
     t(`kind.${kind}`),
-    ...(decision === 'hands' ? [t('pasteAgenda.hands')] : []),
+    ...(decision === 'none' ? [] : [t(`item.decisionOf.${decision}`)]),
     ...(starts === null ? [] : [t('pasteAgenda.starts', { at: clockOf(starts) })]),
     ...(planned === null ? [] : [t('item.minutes', { count: planned / 60_000 })]),
     ...(limit === null ? [] : [t('pasteAgenda.limit', { count: limit / 60_000 })]),

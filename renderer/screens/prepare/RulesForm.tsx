@@ -137,6 +137,15 @@ export function RulesForm() {
             }
           />
         </FormLine>
+        <FormLine label={t('rules.passBase')}>
+          <Segments
+            label={t('rules.passBase')}
+            value={rules.pass.of === 'present' ? 'present' : 'all'}
+            isDisabled={locked}
+            options={(['all', 'present'] as const).map((id) => ({ id, label: t(`rules.baseIs.${id}`) }))}
+            onChange={(of) => change({ pass: { ...rules.pass, of } }, 'base')}
+          />
+        </FormLine>
       </div>
       <InWords />
     </section>
@@ -166,13 +175,17 @@ function InWords() {
             expected,
             needed: threshold(expected, rules.quorum),
           }),
-    expected === 0
-      ? t('rules.words.pass', { share: share(rules.pass) })
-      : t('rules.words.passOf', {
-          share: share(rules.pass),
-          expected,
-          needed: threshold(expected, rules.pass),
-        }),
+    rules.pass.of !== 'all'
+      ? t('rules.words.passPresent', {
+          share: t(`rules.bareShare.${nameOf(rules.pass)}`, { num: rules.pass.num, den: rules.pass.den }),
+        })
+      : expected === 0
+        ? t('rules.words.pass', { share: share(rules.pass) })
+        : t('rules.words.passOf', {
+            share: share(rules.pass),
+            expected,
+            needed: threshold(expected, rules.pass),
+          }),
   ]
   return (
     <ul className={styles['words']} aria-label={t('rules.words.heading')}>

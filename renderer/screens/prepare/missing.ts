@@ -116,7 +116,7 @@ function rollChecks({ facts, agenda, roll }: Plan): Check[] {
   const { expected, leave, observers } = countsOf(roll)
   const found: Check[] = []
   if (expected === 0) {
-    const vote = numbered(agenda).find(({ item }) => item.decision === 'hands' && isLeaf(agenda, item))
+    const vote = numbered(agenda).find(({ item }) => item.decision !== 'none' && isLeaf(agenda, item))
     if (vote === undefined) return [check('todo', 'no.members', { tab: 'roll' })]
     return [check('todo', 'no.voters', { tab: 'roll' }, { no: wholeLabel(vote.path) })]
   }

@@ -34,8 +34,8 @@ export function UpNext() {
             {t('agenda.minutes', { minutes: wholeMinutes(item.planned) })}
           </Line>
         )}
-        {item.decision === 'hands' ? (
-          <Line word={t('agenda.decision')}>{t('agenda.hands', { needed })}</Line>
+        {item.decision !== 'none' ? (
+          <Line word={t('agenda.decision')}>{t(`agenda.form.${item.decision}`, { needed })}</Line>
         ) : null}
       </dl>
     </section>

@@ -11,7 +11,7 @@ import styles from './VoteRoll.module.css'
 
 const unsaid = { kind: 'other', reason: '' } as const
 
-export function VoteRoll({ vote }: { vote: Vote }) {
+export function VoteRoll({ vote }: { vote: Pick<Vote, 'present' | 'opened'> }) {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { toggleRight } = usePanels()

@@ -62,7 +62,7 @@ export function NoteField({ item }: { item: LiveItem }) {
     event.preventDefault()
     event.stopPropagation()
     if (!event.repeat)
-      void record(...(step.kind === 'callNext' || step.kind === 'callFirst' ? commandsFor(step, '') : []))
+      void record(...(step.kind === 'callNext' || step.kind === 'callFirst' ? commandsFor(step, null) : []))
   }
   const speech = speechOf(room.speeches, under.speech)
   const elsewhere = speech !== undefined && speech.speech !== currentSpeech(room.speeches)?.speech

@@ -3,6 +3,7 @@ import type { MeetingId } from '../../../../shared/id.ts'
 import { openItemOf } from '../../../../shared/session/agenda.ts'
 import { betweenSince } from '../../../../shared/session/agenda-sittings.ts'
 import { currentSpeech } from '../../../../shared/session/speeches-record.ts'
+import { openElectionOf } from '../../../../shared/session/elections.ts'
 import { openAppraisalOf } from '../../../../shared/session/appraisals.ts'
 import { openVoteOf } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
@@ -10,8 +11,9 @@ import { AppraisalOpening } from '../appraisal/AppraisalOpening.tsx'
 import { AppraisalPanel } from '../appraisal/AppraisalPanel.tsx'
 import { Notes } from '../notes/Notes.tsx'
 import { usePanels } from '../panels.tsx'
+import { ElectionPanel } from '../election/ElectionPanel.tsx'
 import { MotionPanel } from '../vote/MotionPanel.tsx'
-import { VotePanel } from '../vote/VotePanel.tsx'
+import { VoteAtHand } from '../vote/VoteAtHand.tsx'
 import { Adjourned } from './Adjourned.tsx'
 import { Bands } from './Bands.tsx'
 import { BreakStage } from './BreakStage.tsx'
@@ -43,12 +45,14 @@ function AtHand({ meeting }: { meeting: MeetingId }) {
   const vote = openVoteOf(room.votes)
   if (room.phase === 'adjourned') return <Adjourned meeting={meeting} />
   if (betweenSince(room.agenda) !== null) return <SittingStage />
-  if (vote !== undefined) return <VotePanel key={vote.vote} vote={vote} />
+  const election = openElectionOf(room.elections)
+  if (vote !== undefined) return <VoteAtHand key={vote.vote} vote={vote} />
+  if (election !== undefined) return <ElectionPanel key={election.election} election={election} />
   if (appraisal !== undefined) return <AppraisalPanel key={appraisal.appraisal} appraisal={appraisal} />
   if (item !== undefined && appraising?.item === item.item && speech === undefined && room.pause === null)
     return <AppraisalOpening item={item} planned={appraising} />
   if (item !== undefined && motion?.item === item.item && speech === undefined && room.pause === null)
-    return <MotionPanel item={item} text={motion.text} meeting={meeting} />
+    return <MotionPanel item={item} motion={motion} meeting={meeting} />
   return (
     <>
       {item === undefined ? null : <ItemHead item={item} />}

@@ -59,7 +59,7 @@ function Said({ kind, minutes, meeting, onPut }: Props) {
           <Button size="slim" keyCap="R" onPress={() => take(step)}>
             {step.kind === 'openFirst' || step.kind === 'openNext'
               ? t('reminder.openItem', { no: itemLabel(step.item.path) })
-              : stepWords(t, step, '')}
+              : stepWords(t, step, '', null)}
           </Button>
           <Button look="quiet" size="slim" keyCap="L" onPress={onPut}>
             {t('reminder.later')}

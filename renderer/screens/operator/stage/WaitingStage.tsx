@@ -1,10 +1,12 @@
 // Nobody speaks: the chair's sentence for this moment, what to do next in words, and what else could be done.
 import { useTranslation } from 'react-i18next'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
+import { lastElectionOn } from '../../../../shared/session/elections.ts'
 import { lastAppraisalOn } from '../../../../shared/session/appraisals.ts'
 import { lastVoteOn } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { useSteps } from '../use-step.ts'
+import { ElectionResult } from '../election/ElectionResult.tsx'
 import { Refused } from '../Refused.tsx'
 import { Result } from '../vote/Result.tsx'
 import { AppraisalOutcome } from '../appraisal/AppraisalOutcome.tsx'
@@ -19,9 +21,11 @@ export function WaitingStage({ item }: { item: LiveItem | undefined }) {
   const sentence = useChairSentence(step)
   const appraisal = item === undefined ? undefined : lastAppraisalOn(room.appraisals, item.item)
   const vote = item === undefined ? undefined : lastVoteOn(room.votes, item.item)
+  const election = item === undefined ? undefined : lastElectionOn(room.elections, item.item)
   return (
     <section className={styles['waiting']} aria-label={t('waiting.label')}>
       {vote?.published == null ? null : <Result vote={vote} />}
+      {election?.published == null ? null : <ElectionResult election={election} />}
       {appraisal?.published == null || appraisal.tally === null ? null : (
         <AppraisalOutcome appraisal={appraisal} tally={appraisal.tally} />
       )}

@@ -35,6 +35,8 @@ function sentenceFor(t: Words, session: Session, step: Step): string | null {
     case 'addSpeaker':
     case 'takeRegistered':
       return t('chair.floor')
+    case 'wordElection':
+      return t('chair.election')
     case 'wordMotion':
       return t('chair.vote')
     case 'closeSitting':

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleaned } from '../../../../shared/line.ts'
-import type { Vote } from '../../../../shared/session/votes.ts'
+import type { Command } from '../../../../shared/session/command.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import { useActs } from '../acts.tsx'
@@ -10,7 +10,7 @@ import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import styles from './VoteForms.module.css'
 
-export function AbandonForm({ vote }: { vote: Vote }) {
+export function AbandonForm({ asks }: { asks: (reason: string) => Command }) {
   const { t } = useTranslation('operator')
   const { act } = useActs()
   const { openCentre, toStage } = usePanels()
@@ -23,7 +23,7 @@ export function AbandonForm({ vote }: { vote: Vote }) {
   const abandon = async () => {
     const words = cleaned(reason)
     if (words === '') return setMissing(true)
-    if (await act('vote', { kind: 'abandonVote', vote: vote.vote, reason: words })) leave()
+    if (await act('vote', asks(words))) leave()
   }
   return (
     <div className={styles['form']}>

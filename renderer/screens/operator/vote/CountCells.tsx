@@ -13,9 +13,11 @@ type Props = {
   onSettle: (which: Asked, value: number | null) => void
   onEnter: (from: Asked) => void
   notVoted: number | null
+  /** Votes are given by pressing a key. */
+  pressed: boolean
 }
 
-export function CountCells({ entered, onAsk, onSettle, onEnter, notVoted }: Props) {
+export function CountCells({ entered, onAsk, onSettle, onEnter, notVoted, pressed }: Props) {
   const { t } = useTranslation('operator')
   const { toStage } = usePanels()
   const tooMany = notVoted !== null && notVoted < 0
@@ -49,7 +51,7 @@ export function CountCells({ entered, onAsk, onSettle, onEnter, notVoted }: Prop
       <div className={styles['cell']}>
         <p className={styles['word']}>
           <Shape name={voteShapes.notVoted} />
-          {t('vote.word.notVoted')}
+          {t(pressed ? 'vote.word.notPressed' : 'vote.word.notVoted')}
         </p>
         <p className={`num ${styles['reckoned']}`} data-wrong={tooMany}>
           {notVoted ?? '–'}

@@ -1,70 +1,127 @@
-// Before hands are raised: what exactly is put to the vote, in words that can still be mended, and on which base.
+// Before a vote: what exactly is put to it, in which form, on which base and by which share; an election is prepared in its own form.
 import { useTranslation } from 'react-i18next'
+import { VoteForm, isCounted } from '../../../../shared/decision-form.ts'
+import type { MeetingId } from '../../../../shared/id.ts'
 import { itemCode } from '../../../../shared/numerals.ts'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
 import { headcount, quorum } from '../../../../shared/session/attendance.ts'
-import { threshold } from '../../../../shared/share.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Field } from '../../../parts/Field.tsx'
+import { Segments } from '../../../parts/Segments.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
-import type { MeetingId } from '../../../../shared/id.ts'
+import { ElectionForm } from '../election/ElectionForm.tsx'
+import type { Motion } from '../motion.ts'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
-import { shareName } from '../share-name.ts'
-import { useSteps, useTakeStep } from '../use-step.ts'
 import { spaced } from '../spaced.ts'
+import { useSteps, useTakeStep } from '../use-step.ts'
+import { OfficerFields } from './OfficerFields.tsx'
+import { RuleChoice } from './RuleChoice.tsx'
 import styles from './MotionPanel.module.css'
 
-export function MotionPanel({ item, text, meeting }: { item: LiveItem; text: string; meeting: MeetingId }) {
+type Props = { item: LiveItem; motion: Motion; meeting: MeetingId }
+
+export function MotionPanel({ item, motion, meeting }: Props) {
   const { t } = useTranslation('operator')
-  const { room, meeting: facts } = useSession()
   const { openCentre, toStage } = usePanels()
-  const { step } = useSteps()
-  const take = useTakeStep(meeting)
-  if (facts === null) return null
-  const count = headcount(room.attendance)
-  const needs = quorum(count, facts.rules.quorum)
-  const { pass } = facts.rules
+  const change = (part: Partial<Motion>) => openCentre({ motion: { ...motion, ...part } })
   const leave = () => {
     openCentre({})
     toStage()
   }
   return (
     <section className={styles['motion']} aria-label={t('vote.motion')}>
-      <p className="cap">{spaced(itemCode(item.path), t('vote.byHands'))}</p>
+      <p className="cap">{spaced(itemCode(item.path), t('vote.formAsk'))}</p>
+      <Segments
+        label={t('vote.formAsk')}
+        value={motion.form}
+        options={[...VoteForm.options, 'election' as const].map((form) => ({
+          id: form,
+          label: t(`vote.form.${form}`),
+        }))}
+        onChange={(form) => change({ form })}
+      />
+      {motion.form === 'election' ? (
+        <ElectionForm item={item} onLeave={leave} />
+      ) : (
+        <Asked motion={motion} form={motion.form} meeting={meeting} change={change} leave={leave} />
+      )}
+      <Refused at="step" />
+    </section>
+  )
+}
+
+type AskedProps = {
+  motion: Motion
+  form: VoteForm
+  meeting: MeetingId
+  change: (part: Partial<Motion>) => void
+  leave: () => void
+}
+
+function Asked({ motion, form, meeting, change, leave }: AskedProps) {
+  const { t } = useTranslation('operator')
+  const { step } = useSteps()
+  const take = useTakeStep(meeting)
+  return (
+    <>
       <h2 className="song">{t('vote.ask')}</h2>
       <Field
         label={t('vote.motion')}
         lines
         autoFocus
-        value={text}
-        onChange={(next) => openCentre({ motion: { item: item.item, text: next } })}
+        value={motion.text}
+        onChange={(text) => change({ text })}
         onEnter={() => take(step)}
         onEscape={leave}
-        wrong={text.trim() === '' ? t('vote.motionMissing') : undefined}
+        wrong={motion.text.trim() === '' ? t('vote.motionMissing') : undefined}
       />
-      <dl className={styles['base']}>
-        <dt>{t('vote.base')}</dt>
-        <dd>{t('vote.baseOf', { body: t(`body.${facts.kind}`), count: count.expected })}</dd>
-        <dt>{t('vote.present')}</dt>
-        <dd>
-          {t('vote.people', { count: count.present })}
-          {needs === null ? null : (
-            <span className={needs.met ? 'ok' : 'bad'}>
-              <Shape name={needs.met ? 'check' : 'fullSquare'} />{' '}
-              {t(needs.met ? 'vote.quorumMet' : 'count.short', needs)}
-            </span>
-          )}
-        </dd>
-        <dt>{t('vote.rule')}</dt>
-        <dd>
-          {t('vote.passes', {
-            share: t(`share.${shareName(pass)}`, pass),
-            needed: threshold(count.expected, pass),
-          })}
-        </dd>
-      </dl>
-      <Refused at="step" />
-    </section>
+      {form === 'ballot' ? (
+        <OfficerFields
+          officers={motion.officers}
+          onChange={(officers) => change({ officers })}
+          onEscape={leave}
+        />
+      ) : null}
+      <Basis motion={motion} form={form} change={change} />
+    </>
+  )
+}
+
+function Basis({ motion, form, change }: Pick<AskedProps, 'motion' | 'form' | 'change'>) {
+  const { t } = useTranslation('operator')
+  const { room, meeting } = useSession()
+  if (meeting === null) return null
+  const count = headcount(room.attendance)
+  const needs = quorum(count, meeting.rules.quorum)
+  return (
+    <dl className={styles['base']}>
+      <dt>{t('vote.base')}</dt>
+      <dd>{t('vote.baseOf', { body: t(`body.${meeting.kind}`), count: count.expected })}</dd>
+      <dt>{t('vote.present')}</dt>
+      <dd>
+        {t('vote.people', { count: count.present })}
+        {needs === null ? null : (
+          <span className={needs.met ? 'ok' : 'bad'}>
+            <Shape name={needs.met ? 'check' : 'fullSquare'} />{' '}
+            {t(needs.met ? 'vote.quorumMet' : 'count.short', needs)}
+          </span>
+        )}
+      </dd>
+      <dt>{t('vote.rule')}</dt>
+      <dd>
+        {isCounted(form) ? (
+          <RuleChoice
+            rule={motion.rule}
+            bases={form === 'ballot' ? ['all', 'present', 'valid'] : ['all', 'present']}
+            members={count.expected}
+            present={count.present}
+            onChange={(rule) => change({ rule })}
+          />
+        ) : (
+          t(`vote.noFigures.${form === 'applause' ? 'applause' : 'consensus'}`)
+        )}
+      </dd>
+    </dl>
   )
 }

@@ -1,6 +1,8 @@
 // What the chair says while hands are counted: three questions, then that it is over, then the figures.
 import { useTranslation } from 'react-i18next'
-import { type Vote, notVoted, passes } from '../../../../shared/session/votes.ts'
+import type { Vote } from '../../../../shared/session/votes.ts'
+import { announcement } from '../../../../shared/verdict.ts'
+import { useSession } from '../../../live/use-live.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { type Asked, type Entered, asked, wholeCounts } from './entered.ts'
 import styles from './Question.module.css'
@@ -14,16 +16,14 @@ type Props = {
 
 export function Question({ vote, asking, entered }: Props) {
   const { t } = useTranslation('operator')
+  const { meeting } = useSession()
   const counts = wholeCounts(entered)
   const now = asking ?? asked.find((one) => entered[one] === null)
   const sentence =
     now !== undefined
-      ? t(`vote.question.${now}`)
+      ? t(vote.form === 'keypad' ? 'vote.question.keypad' : `vote.question.${now}`)
       : vote.state === 'checked' && counts !== null
-        ? t(passes(vote, counts) ? 'vote.announce.passed' : 'vote.announce.notPassed', {
-            ...counts,
-            notVoted: notVoted(vote, counts),
-          })
+        ? announcement(vote, meeting?.kind ?? 'standing', counts)
         : t('vote.question.over')
   return (
     <div className={styles['question']}>

@@ -1,8 +1,6 @@
 // A show of hands while it is counted: the chair's question, the counts, one cell a member, the verdict with its reason.
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemCode } from '../../../../shared/numerals.ts'
-import { itemOf } from '../../../../shared/session/agenda.ts'
 import { type Vote, notVoted, total } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'
@@ -14,20 +12,19 @@ import { type Asked, type Entered, asked, nothingEntered, wholeCounts } from './
 import { Question } from './Question.tsx'
 import { Seats } from './Seats.tsx'
 import { Verdict } from './Verdict.tsx'
-import { spaced } from '../spaced.ts'
+import { VoteHead } from './VoteHead.tsx'
 import { useVoteClock } from './use-vote-clock.ts'
 import styles from './VotePanel.module.css'
 
 export function VotePanel({ vote }: { vote: Vote }) {
   const { t } = useTranslation('operator')
-  const { room, meeting } = useSession()
+  const { meeting } = useSession()
   const { act } = useActs()
   const { checking, abandoning, toStage } = usePanels()
   const [entered, setEntered] = useState<Entered>(vote.counts ?? nothingEntered)
   const [asking, setAsking] = useState<Asked | null>(null)
   const [counter, setCounter] = useState(vote.countedBy || (meeting?.recorder ?? ''))
   const panel = useRef<HTMLElement>(null)
-  const item = itemOf(room.agenda, vote.item)
   const elapsed = useVoteClock(vote)
 
   // An undo, or another window, may have changed what is on record: the fields follow the record, not their past.
@@ -57,31 +54,26 @@ export function VotePanel({ vote }: { vote: Vote }) {
     panel.current?.querySelector<HTMLInputElement>(`[data-count="${next}"] input`)?.focus()
   }
   return (
-    <section ref={panel} className={styles['vote']} aria-label={t('vote.label')}>
-      <header className={styles['head']}>
-        <p className="cap line1">
-          {spaced(
-            itemCode(item?.path ?? []),
-            t('vote.byHands'),
-            t('vote.round', { round: vote.round }),
-            elapsed,
-          )}
-        </p>
-        <h2 data-hang={vote.motion.startsWith('《')} title={vote.motion}>
-          {vote.motion}
-        </h2>
-      </header>
+    <section ref={panel} className={styles['vote']} aria-label={t(`vote.form.${vote.form}`)}>
+      <VoteHead
+        item={vote.item}
+        form={t(`vote.form.${vote.form}`)}
+        round={vote.round}
+        title={vote.motion}
+        elapsed={elapsed}
+      />
       <Question vote={vote} asking={asking} entered={entered} />
       <CountCells
         entered={entered}
         onAsk={setAsking}
         onSettle={settle}
         onEnter={onward}
+        pressed={vote.form === 'keypad'}
         notVoted={counts === null ? null : notVoted(vote, counts)}
       />
       <Seats vote={vote} entered={entered} />
       {abandoning === vote.vote ? (
-        <AbandonForm vote={vote} />
+        <AbandonForm asks={(reason) => ({ kind: 'abandonVote', vote: vote.vote, reason })} />
       ) : checking === vote.vote && vote.state === 'counting' && counts !== null ? (
         <CheckForm vote={vote} />
       ) : (

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Counts } from '../../../../shared/session/values.ts'
 import { type Vote, needed, passes } from '../../../../shared/session/votes.ts'
+import { reachWords } from '../../../../shared/verdict.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { shareName } from '../share-name.ts'
 
@@ -14,9 +15,12 @@ export function useReason(): (vote: Vote, counts: Counts) => { passed: boolean; 
       yes: counts.for,
       body: t(`body.${kind}`),
       base: vote.base,
-      needed: needed(vote),
+      needed: needed(vote) ?? 0,
       ...vote.rule,
     }
+    // The words of the catalogue speak of all members; any other base is named by the verdict itself.
+    if (vote.rule.of !== 'all')
+      return { passed, why: reachWords(kind, vote, vote.ballots?.valid ?? null, needed(vote), passed) }
     return { passed, why: t(`vote.why.${shareName(vote.rule)}.${passed ? 'passed' : 'notPassed'}`, figures) }
   }
 }

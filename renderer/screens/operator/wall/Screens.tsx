@@ -88,12 +88,11 @@ function useSessionAhead(): Session | null {
   const session = useSession()
   const { step } = useSteps()
   const { motion } = usePanels()
-  const words = motion?.text ?? ''
   return useMemo(() => {
     const { wall } = session
     if (wall.held !== null || wall.black || wall.frozen !== null)
       return { ...session, wall: { ...wall, held: null, about: null, black: false, frozen: null } }
-    const commands = commandsFor(step, words)
+    const commands = commandsFor(step, motion)
     return commands.length === 0 ? null : ahead(session, commands, live.now())
-  }, [session, step, words, live])
+  }, [session, step, motion, live])
 }
