@@ -57,7 +57,7 @@ describe('decisions', () => {
       .getByRole('button', { name: /宣布无效/ })
       .waitFor()
     await hold(page)
-    await page.getByText('第 2 次').waitFor()
+    await page.getByRole('main').getByText('第 2 次').waitFor()
 
     await page.getByLabel('票数发出').focus()
     await figures(page, 7, 7, 6, 1, 5, 1, 0)
