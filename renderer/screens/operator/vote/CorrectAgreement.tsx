@@ -1,4 +1,4 @@
-// Mending a published ballot by its whole tally, and a decision without figures by its outcome: why, and who says so.
+// Mending a decision without figures: its outcome is turned, with the reason and who says so.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleaned } from '../../../../shared/line.ts'
@@ -7,59 +7,9 @@ import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import { useActs } from '../acts.tsx'
-import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
-import { FigureForm } from './FigureForm.tsx'
-import { ballotsOf, choiceRow, countsOf, paperRow } from './figure-rows.ts'
+import { useReasonAsked } from './use-reason-asked.ts'
 import styles from './VoteForms.module.css'
-
-function useReasonAsked() {
-  const { openCentre, toStage } = usePanels()
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const leave = () => {
-    openCentre({})
-    toStage()
-  }
-  const words = cleaned(reason)
-  return { reason, setReason, leave, words, wrong: missing && words === '', ask: () => setMissing(true) }
-}
-
-export function CorrectBallot({ vote }: { vote: Vote }) {
-  const { t } = useTranslation('operator')
-  const { meeting } = useSession()
-  const { act } = useActs()
-  const { reason, setReason, leave, words, wrong, ask } = useReasonAsked()
-  return (
-    <FigureForm
-      rows={[paperRow(t), choiceRow(t, t('vote.choices'))]}
-      by={meeting?.recorder ?? ''}
-      label={t('result.correct')}
-      how={t('election.correctHow')}
-      first
-      onSend={async ({ figures, by, override }) => {
-        if (words === '') return ask()
-        const entered = {
-          counts: countsOf(figures),
-          ballots: ballotsOf(figures),
-          override,
-          reason: words,
-          by,
-        }
-        if (await act('vote', { kind: 'correctResult', vote: vote.vote, ...entered })) leave()
-      }}
-    >
-      <Field
-        label={t('result.reason')}
-        labelShown
-        value={reason}
-        onChange={setReason}
-        onEscape={leave}
-        wrong={wrong ? t('vote.reasonMissing') : undefined}
-      />
-    </FigureForm>
-  )
-}
 
 export function CorrectAgreement({ vote }: { vote: Vote }) {
   const { t } = useTranslation('operator')
