@@ -36,7 +36,7 @@ test('2,000 people with long units are saved in one piece, opened, and marked pr
   const saved = await client.library.meeting({ meeting })
   expect(saved?.roll).toHaveLength(2000)
   // Saved again, each line now with its person: the longest message the preparation ever sends.
-  const lines = (saved?.roll ?? []).map(({ initials: _, ...line }) => line)
+  const lines = (saved?.roll ?? []).map(({ initials: _initials, ...line }) => line)
   expect(await client.library.saveRoll({ meeting, revision: 3, roll: lines })).toMatchObject({
     kind: 'saved',
   })

@@ -101,6 +101,11 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   }
   const person = asked === null ? undefined : roll.find((one) => one.person === asked.person)
   const done = () => setAsked(null)
+  const marked = async (who: PersonId, given: Mark) => {
+    if (!(await send(given))) return
+    done()
+    call.next(who)
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Alt and a digit turn the view from anywhere in it
     <section className={styles['panel']} aria-label={t('attendance.title')} onKeyDown={press}>
@@ -114,13 +119,7 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
           attendee={person}
           presence={marks[person.person]}
           state={asked.state}
-          onMark={(given) => {
-            void send(given).then((taken) => {
-              if (!taken) return
-              done()
-              call.next(person.person)
-            })
-          }}
+          onMark={(given) => void marked(person.person, given)}
           onLeave={done}
         />
       ) : view === 'sum' ? (

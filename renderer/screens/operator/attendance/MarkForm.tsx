@@ -159,7 +159,7 @@ const Part = ({ pressed, focus = false, onPress, children }: PartProps) => (
   </button>
 )
 
-/** 9:00 到会　9:20 离会　9:30 返会 */
+/** 9:00 到会, 9:20 离会, 9:30 返会, side by side. */
 const course = (
   presence: Presence | undefined,
   t: (key: 'state.present' | 'state.left' | 'state.back') => string,

@@ -32,7 +32,7 @@ export function PeopleList({ lines, marks, active, calling, onKey, onMark, onAll
   }, [active, reveal])
   useEffect(() => {
     // A mark by the pointer sends the focus to the stage: the call goes on here.
-    if (calling) scroll.current?.focus({ preventScroll: true })
+    if (calling && active >= 0) scroll.current?.focus({ preventScroll: true })
   }, [calling, active, scroll])
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- roll call is keys on a list
