@@ -53,8 +53,16 @@ export function sensibleVote({ room }: Session): readonly VoteCommand[] | null {
   if (!isCounted(vote.form)) return ['publishResult', 'countVotes', 'abandonVote']
   if (vote.counts === null) return ['countVotes', 'countVotes', 'countVotes', 'checkCount', 'abandonVote']
   if (vote.state === 'counting')
-    return ['checkCount', 'checkCount', 'checkCount', 'countVotes', 'publishResult']
-  return isVoid(vote) ? ['voidVote', 'publishResult'] : ['publishResult', 'publishResult', 'voidVote']
+    return [
+      'checkCount',
+      'checkCount',
+      'checkCount',
+      isVoid(vote) ? 'voidVote' : 'countVotes',
+      'publishResult',
+    ]
+  return isVoid(vote)
+    ? ['voidVote', 'voidVote', 'voidVote', 'publishResult']
+    : ['publishResult', 'publishResult', 'voidVote']
 }
 
 export function randomVote(
@@ -106,9 +114,12 @@ export function sensibleElection({ room }: Session): readonly ElectionCommand[] 
   if (election === undefined) return null
   const { tally, state } = election
   if (tally === null) return ['countElection', 'countElection', 'checkElection', 'abandonElection']
-  if (state === 'counting') return ['checkElection', 'checkElection', 'countElection', 'publishElection']
-  const first = checkBallots(tally.ballots) === 'void' ? 'voidElection' : 'publishElection'
-  return [first, first, 'publishElection', 'voidElection']
+  const noUse = checkBallots(tally.ballots) === 'void'
+  // A void count is rare enough without being counted again.
+  if (state === 'counting')
+    return ['checkElection', 'checkElection', noUse ? 'checkElection' : 'countElection', 'publishElection']
+  const first = noUse ? 'voidElection' : 'publishElection'
+  return [first, first, first, noUse ? 'publishElection' : 'voidElection']
 }
 
 function tallyFor(candidates: number, pick: number, other: number): Tally {
@@ -167,7 +178,7 @@ export function randomElection(
     case 'abandonElection':
       return { kind, election, reason: '重来' }
     case 'correctElection':
-      return { kind, election, tally, override: '', reason: '有误', by }
+      return { kind, election, tally, override: pick % 2 === 0 ? '计票记录如此' : '', reason: '有误', by }
     default:
       return kind satisfies never
   }
