@@ -61,7 +61,7 @@ test('quality D1: thirty items of work by keys alone, each in one or two presses
   await page.keyboard.down('Enter')
   await page.waitForTimeout(1000)
   await page.keyboard.up('Enter')
-  await page.getByText('通过', { exact: true }).first().waitFor()
+  await page.getByText('一致通过', { exact: true }).first().waitFor()
   await console.note('审议通过本次会议议程')
   await console.enter(/^下一项\s+二/)
   await console.enter(/^请报告人\s+马文斌/)
