@@ -26,3 +26,6 @@ const unsafe =
 /** What a paste may carry that no line may hold: removed, with full-width spaces at the ends. */
 export const cleaned = (text: string): string =>
   text.normalize('NFC').replaceAll(new RegExp(unsafe, 'gu'), ' ').trim()
+
+/** `王 岚` and `王岚` are one name. */
+export const bareName = (name: string): string => name.replaceAll(/\s/gu, '')

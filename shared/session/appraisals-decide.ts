@@ -2,6 +2,7 @@
 import { checkBallots, differing } from '../ballots.ts'
 import { AppraisalId, type ItemId, type PersonId, counted } from '../id.ts'
 import { threshold } from '../share.ts'
+import { bareName } from '../line.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import { type Appraisal, type Appraisals, appraisalOf, votersOf } from './appraisals.ts'
 import type { CommandOf } from './command.ts'
@@ -40,13 +41,14 @@ export function decideAppraisal(appraisals: Appraisals, command: AppraisalComman
   if (state !== 'counting' && state !== 'checked') return refuse('VOTE_SETTLED')
   switch (command.kind) {
     case 'countAppraisal': {
-      if (bare(command.by) === '') return refuse('NAME_MISSING')
+      if (bareName(command.by) === '') return refuse('NAME_MISSING')
       const unsound = unsoundness(appraisal, command.tally, command.override)
       return unsound === null ? facts({ ...command, kind: 'appraisalCounted' }) : { refusal: unsound }
     }
     case 'checkAppraisal': {
       if (tally === null) return refuse('NOT_COUNTED')
-      if (bare(command.by) === bare(appraisal.countedBy)) return refuse('CHECKER_IS_COUNTER', command.by)
+      if (bareName(command.by) === bareName(appraisal.countedBy))
+        return refuse('CHECKER_IS_COUNTER', command.by)
       if (!fits(appraisal, command.tally)) return refuse('TALLY_UNFIT')
       const apart = cellsApart(tally, command.tally)
       if (apart.length > 0) return refuse('COUNTS_DIFFER', written(apart))
@@ -145,5 +147,3 @@ function written(places: readonly string[]): string {
   const all = places.join(' ')
   return all.length <= 200 ? all : all.slice(0, all.lastIndexOf(' ', 200))
 }
-
-const bare = (name: string) => name.replaceAll(/\s/gu, '')

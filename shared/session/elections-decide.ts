@@ -2,6 +2,7 @@
 import { checkBallots, differing } from '../ballots.ts'
 import { ElectionId, type ItemId, type PersonId, counted } from '../id.ts'
 import { type PassRule, threshold } from '../share.ts'
+import { bareName } from '../line.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import { type Election, type Elections, electionOf, linesOf, openElectionOf, outcomeOf } from './elections.ts'
@@ -36,14 +37,15 @@ export function decideElection(elections: Elections, command: ElectionCommand, h
   if (state !== 'counting' && state !== 'checked') return refuse('VOTE_SETTLED', election.office)
   switch (command.kind) {
     case 'countElection': {
-      if (bare(command.by) === '') return refuse('NAME_MISSING')
+      if (bareName(command.by) === '') return refuse('NAME_MISSING')
       const unsound = unsoundness(election, command.tally, command.override)
       if (unsound !== null) return { refusal: unsound }
       return facts({ ...command, kind: 'electionCounted' })
     }
     case 'checkElection': {
       if (tally === null) return refuse('NOT_COUNTED')
-      if (bare(command.by) === bare(election.countedBy)) return refuse('CHECKER_IS_COUNTER', command.by)
+      if (bareName(command.by) === bareName(election.countedBy))
+        return refuse('CHECKER_IS_COUNTER', command.by)
       if (command.tally.lines.length !== election.candidates.length) return refuse('TALLY_UNFIT')
       const apart = talliesApart(election, tally, command.tally)
       if (apart.length > 0) return refuse('COUNTS_DIFFER', shortened(apart))
@@ -93,14 +95,14 @@ function opening(elections: Elections, command: CommandOf<'openElection'>, hall:
 /** Why these candidates cannot stand; null where they can. */
 function standing(elections: Elections, command: CommandOf<'openElection'>, hall: Hall): Refusal | null {
   const { candidates, seats, officers, again } = command
-  const nameless = candidates.some(({ name }) => bare(name) === '')
+  const nameless = candidates.some(({ name }) => bareName(name) === '')
   if (nameless) return { code: 'NAME_MISSING', about: '' }
   const stranger = candidates.find(({ person }) => person !== null && !hall.knows(person))
   if (stranger !== undefined) return { code: 'PERSON_UNKNOWN', about: stranger.name }
   const twin = candidates.find((one, place) => candidates.slice(0, place).some((other) => isSame(one, other)))
   if (twin !== undefined) return { code: 'CANDIDATE_TWICE', about: twin.name }
-  const named = new Set(officerNames(officers).map(bare))
-  const officer = candidates.find(({ name }) => named.has(bare(name)))
+  const named = new Set(officerNames(officers).map(bareName))
+  const officer = candidates.find(({ name }) => named.has(bareName(name)))
   if (officer !== undefined) return { code: 'CANDIDATE_IS_OFFICER', about: officer.name }
   if (again === null)
     return candidates.length < seats ? { code: 'CANDIDATES_TOO_FEW', about: String(seats) } : null
@@ -112,13 +114,13 @@ function standing(elections: Elections, command: CommandOf<'openElection'>, hall
   const followed = elections.list.filter((one) => one.again === again && one.state === 'published')
   const vacant = earlier.outcome.vacant - followed.reduce((held, one) => held + one.seats, 0)
   const lines = linesOf(earlier, earlier.tally)
-  const among = tied.length === 0 ? null : tied.map((place) => bare(lines[place]?.name ?? ''))
+  const among = tied.length === 0 ? null : tied.map((place) => bareName(lines[place]?.name ?? ''))
   const fits =
     vacant > 0 &&
     seats <= vacant &&
     (among === null
       ? candidates.length >= seats
-      : candidates.length === among.length && candidates.every(({ name }) => among.includes(bare(name))))
+      : candidates.length === among.length && candidates.every(({ name }) => among.includes(bareName(name))))
   return fits ? null : { code: 'RUNOFF_UNFIT', about: earlier.office }
 }
 
@@ -134,7 +136,7 @@ type Named = { person: PersonId | null; name: string }
 const isSame = (one: Named, other: Named) =>
   one.person !== null && other.person !== null
     ? one.person === other.person
-    : bare(one.name) === bare(other.name)
+    : bareName(one.name) === bareName(other.name)
 
 /** Why a tally cannot stand as it was typed; null where it can, or where somebody said why it must. */
 function unsoundness(election: Election, tally: Tally, override: string): Refusal | null {
@@ -142,9 +144,9 @@ function unsoundness(election: Election, tally: Tally, override: string): Refusa
   const { candidates, seats, present } = election
   if (lines.length !== candidates.length || (writeIns.length > 0 && !election.writeIns))
     return { code: 'TALLY_UNFIT', about: '' }
-  if (writeIns.some(({ name }) => bare(name) === '')) return { code: 'NAME_MISSING', about: '' }
+  if (writeIns.some(({ name }) => bareName(name) === '')) return { code: 'NAME_MISSING', about: '' }
   const twin = writeIns.find(({ name }, place) =>
-    [...candidates, ...writeIns.slice(0, place)].some((other) => bare(other.name) === bare(name)),
+    [...candidates, ...writeIns.slice(0, place)].some((other) => bareName(other.name) === bareName(name)),
   )
   if (twin !== undefined) return { code: 'CANDIDATE_TWICE', about: twin.name }
   if (checkBallots(ballots) === 'void' || override.trim() !== '') return null
@@ -164,7 +166,8 @@ const sum = (counts: Tally['lines'][number] | undefined): number =>
 
 /** Where two counts part: the papers' figures by their keys, candidates and written-in names by name. */
 function talliesApart(election: Election, first: Tally, second: Tally): readonly string[] {
-  const writtenIn = ({ writeIns }: Tally) => new Map(writeIns.map(({ name, votes }) => [bare(name), votes]))
+  const writtenIn = ({ writeIns }: Tally) =>
+    new Map(writeIns.map(({ name, votes }) => [bareName(name), votes]))
   const [one, other] = [writtenIn(first), writtenIn(second)]
   return [
     ...differing(first.ballots, second.ballots),
@@ -189,5 +192,3 @@ function correcting(election: Election, command: CommandOf<'correctElection'>): 
   const outcome = outcomeOf(election, tally)
   return facts({ kind: 'electionCorrected', election: election.election, tally, outcome, reason, by })
 }
-
-const bare = (name: string) => name.replaceAll(/\s/gu, '')

@@ -1,10 +1,9 @@
 // What votes, elections and appraisals need to know of the room at the moment they are opened: members, who is present, the rule.
 import type { PersonId } from '../id.ts'
-import type { MeetingFacts } from '../meeting.ts'
 import { moreThanHalfOfAll } from '../share.ts'
 import { isHere } from './attendance-presence.ts'
 import { attendeeOf, headcount, quorum, stateOf } from './attendance.ts'
-import type { Room } from './room.ts'
+import type { Course, Room } from './room.ts'
 
 /** A vote, an election or an appraisal is under way. */
 export const isVoting = ({ votes, elections, appraisals }: Room): boolean =>
@@ -26,9 +25,7 @@ export function votersIn({ agenda, attendance }: Room) {
   }
 }
 
-type Sitting = { room: Room; meeting: MeetingFacts | null }
-
-export function roomForVote({ room, meeting }: Sitting) {
+export function roomForVote({ room, meeting }: Course) {
   const count = headcount(room.attendance)
   const rules = meeting?.rules
   return {
@@ -41,9 +38,9 @@ export function roomForVote({ room, meeting }: Sitting) {
   }
 }
 
-export const hallFor = (sitting: Sitting) => ({
-  ...roomForVote(sitting),
-  knows: (person: PersonId) => attendeeOf(sitting.room.attendance, person) !== undefined,
+export const hallFor = (course: Course) => ({
+  ...roomForVote(course),
+  knows: (person: PersonId) => attendeeOf(course.room.attendance, person) !== undefined,
 })
 
 const membersIn = ({ attendance }: Room): readonly PersonId[] =>

@@ -1,19 +1,16 @@
 // Who gets the word, and with how much time: calling, calling back, and time given away. Rules QU in SPEC.md.
 import { remaining } from '../clock.ts'
-import type { MeetingFacts } from '../meeting.ts'
 import { type SessionTime, plus } from '../time.ts'
 import { limitedTo } from '../timing-card.ts'
 import { openItemOf, timingFor } from './agenda.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import { nextSpeaker, waitingOf } from './queue.ts'
-import type { Room } from './room.ts'
+import type { Course } from './room.ts'
 import { lastSpoken, speechOf } from './speeches-record.ts'
 import { calling, ending } from './speeches.ts'
 
-type Sitting = { room: Room; meeting: MeetingFacts | null }
-
-export function decideCall({ room, meeting }: Sitting, command: CommandOf<'callSpeaker'>): Answer {
+export function decideCall({ room, meeting }: Course, command: CommandOf<'callSpeaker'>): Answer {
   const item = openItemOf(room.agenda)
   if (item === undefined || meeting === null) return refuse('NO_OPEN_ITEM')
   if (command.after !== room.speeches.current) return refuse('STALE')
@@ -28,7 +25,7 @@ export function decideCall({ room, meeting }: Sitting, command: CommandOf<'callS
 }
 
 /** Whoever spoke last gets the word once more: a new speech, put into the queue and called in one step. */
-export function decideRecall({ room, meeting }: Sitting, command: CommandOf<'recallSpeaker'>): Answer {
+export function decideRecall({ room, meeting }: Course, command: CommandOf<'recallSpeaker'>): Answer {
   const item = openItemOf(room.agenda)
   if (item === undefined || meeting === null) return refuse('NO_OPEN_ITEM')
   const last = lastSpoken(room.speeches)
@@ -47,7 +44,7 @@ export function decideRecall({ room, meeting }: Sitting, command: CommandOf<'rec
 
 /** What is left of a speech goes to somebody who waits, where the rules of the meeting allow it. Whoever speaks has ended with it. */
 export function decideCeding(
-  { room, meeting }: Sitting,
+  { room, meeting }: Course,
   command: CommandOf<'cedeTime'>,
   now: SessionTime,
 ): Answer {

@@ -1,5 +1,4 @@
 // What can be asked only between opening and adjourning: the course of the meeting, part by part. Rules AG11–AG14 in SPEC.md.
-import type { MeetingFacts } from '../meeting.ts'
 import type { SessionTime } from '../time.ts'
 import { closing, decideAgenda } from './agenda.ts'
 import { decideReplan } from './agenda-replan.ts'
@@ -14,7 +13,7 @@ import type { Voice } from './values.ts'
 import { decideQueue, voiceOf } from './queue.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
 import { decideCall, decideCeding, decideRecall } from './room-calls.ts'
-import type { Room } from './room.ts'
+import type { Course, Room } from './room.ts'
 import { decideSpeech, ending, silencing } from './speeches.ts'
 import { decideVote } from './votes-decide.ts'
 import { openVoteOf } from './votes.ts'
@@ -72,11 +71,8 @@ type UnderwayCommand = CommandOf<
   | 'voidElection'
 >
 
-/** What of a session its course depends on. */
-type Sitting = { room: Room; meeting: MeetingFacts | null }
-
-export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: SessionTime): Answer {
-  const { room } = sitting
+export function decideUnderway(course: Course, command: UnderwayCommand, now: SessionTime): Answer {
+  const { room } = course
   if (room.phase === 'adjourned') return refuse('SESSION_ADJOURNED')
   if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
   const stands = standstill(room)
@@ -115,7 +111,7 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
         open: room.agenda.open,
       })
     case 'cedeTime':
-      return decideCeding(sitting, command, now)
+      return decideCeding(course, command, now)
     case 'endSpeech':
     case 'pauseSpeech':
     case 'extendLimit':
@@ -127,7 +123,7 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'publishResult':
     case 'abandonVote':
     case 'voidVote':
-      return decideVote(room.votes, command, roomForVote(sitting))
+      return decideVote(room.votes, command, roomForVote(course))
     case 'countAppraisal':
     case 'checkAppraisal':
     case 'publishAppraisal':
@@ -139,7 +135,7 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'publishElection':
     case 'abandonElection':
     case 'voidElection':
-      return decideElection(room.elections, command, hallFor(sitting))
+      return decideElection(room.elections, command, hallFor(course))
     case 'openItem':
     case 'closeItem':
       if (stands !== null) return stands
@@ -161,11 +157,11 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
     case 'recallSpeaker':
       if (stands !== null) return stands
       if (voting) return refuse('VOTE_OPEN')
-      return command.kind === 'callSpeaker' ? decideCall(sitting, command) : decideRecall(sitting, command)
+      return command.kind === 'callSpeaker' ? decideCall(course, command) : decideRecall(course, command)
     case 'openVote':
     case 'openElection':
     case 'openAppraisal':
-      return decideBallot(sitting, command)
+      return decideBallot(course, command)
     default:
       return command satisfies never
   }
@@ -173,19 +169,19 @@ export function decideUnderway(sitting: Sitting, command: UnderwayCommand, now: 
 
 /** A vote, an election or an appraisal is opened: one of them at a time, and while nobody speaks. */
 function decideBallot(
-  sitting: Sitting,
+  course: Course,
   command: CommandOf<'openVote' | 'openElection' | 'openAppraisal'>,
 ): Answer {
-  const { room } = sitting
+  const { room } = course
   const stands = standstill(room)
   if (stands !== null) return stands
   if (room.speeches.current !== null) return refuse('SPEECH_UNDERWAY')
   if (isVoting(room)) return refuse('VOTE_OPEN', openVoteOf(room.votes)?.motion)
   switch (command.kind) {
     case 'openVote':
-      return decideVote(room.votes, command, roomForVote(sitting))
+      return decideVote(room.votes, command, roomForVote(course))
     case 'openElection':
-      return decideElection(room.elections, command, hallFor(sitting))
+      return decideElection(room.elections, command, hallFor(course))
     case 'openAppraisal':
       return decideAppraisal(room.appraisals, command, votersIn(room))
     default:

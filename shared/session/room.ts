@@ -1,5 +1,6 @@
 // The room of a meeting: the parts side by side, and how each fact changes them. All of it is what Ctrl+Z gives back.
 import { spentBy } from '../clock.ts'
+import type { MeetingFacts } from '../meeting.ts'
 import type { Duration, Interval, Stamp } from '../time.ts'
 import { type LiveAgenda, beganIn, emptyAgenda } from './agenda.ts'
 import { evolveAgenda } from './agenda-evolve.ts'
@@ -35,6 +36,9 @@ export type Room = {
   elections: Elections
   notes: Notes
 }
+/** What the course of a meeting depends on. */
+export type Course = { room: Room; meeting: MeetingFacts | null }
+
 export const emptyRoom: Room = {
   phase: 'waiting',
   opened: null,

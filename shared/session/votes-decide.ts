@@ -3,6 +3,7 @@ import { checkBallots, differing } from '../ballots.ts'
 import { type VoteForm, isCounted } from '../decision-form.ts'
 import { type ItemId, type PersonId, VoteId, counted } from '../id.ts'
 import type { PassRule } from '../share.ts'
+import { bareName } from '../line.ts'
 import { type Answer, type Refusal, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import { type Vote, type Votes, openVoteOf, passes, total, voteOf } from './votes.ts'
@@ -30,7 +31,7 @@ export function decideVote(votes: Votes, command: VoteCommand, room: Room): Answ
   switch (command.kind) {
     case 'countVotes': {
       if (!isCounted(vote.form)) return refuse('FORM_WITHOUT_COUNT')
-      if (bare(command.by) === '') return refuse('NAME_MISSING')
+      if (bareName(command.by) === '') return refuse('NAME_MISSING')
       const unsound = unsoundness(vote, command)
       if (unsound !== null) return { refusal: unsound }
       const { counts: entered, by, ballots: papers, override } = command
@@ -45,7 +46,7 @@ export function decideVote(votes: Votes, command: VoteCommand, room: Room): Answ
     }
     case 'checkCount': {
       if (counts === null) return refuse('NOT_COUNTED')
-      if (bare(command.by) === bare(vote.countedBy)) return refuse('CHECKER_IS_COUNTER', command.by)
+      if (bareName(command.by) === bareName(vote.countedBy)) return refuse('CHECKER_IS_COUNTER', command.by)
       const first = { ...counts, ...ballots }
       const apart = differing(first, { ...first, ...command.counts, ...(ballots && command.ballots) })
       if (ballots !== null && command.ballots === null) return refuse('BALLOTS_MISSING')
@@ -138,6 +139,3 @@ function correcting(vote: Vote, command: CommandOf<'correctResult'>): Answer {
   if (isVoid({ ballots })) return refuse('BALLOTS_VOID')
   return facts({ ...corrected, counts, ballots, passed: passes({ ...vote, ballots }, counts) })
 }
-
-/** `王 岚` and `王岚` are one name. */
-const bare = (name: string) => name.replaceAll(/\s/gu, '')
