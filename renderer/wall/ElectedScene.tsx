@@ -26,7 +26,7 @@ export function ElectedScene({ election }: { election: Election }) {
   const { rows, page, pages } = linePage(linesOf(election, tally), most, turn)
   const corrected = election.corrections.length > 0 ? `\u3000${t('result.corrected')}` : ''
   return (
-    <Page>
+    <Page className={styles['scene']}>
       <div className={styles['top']}>
         <h1 className="song">{t('election.title', { office, seats })}</h1>
         {pages > 1 ? <span>{t('queue.page', { page, pages })}</span> : null}

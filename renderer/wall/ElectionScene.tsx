@@ -21,7 +21,7 @@ export function ElectionScene({ election }: { election: Election }) {
   const need = neededIn(election, null)
   const { office, seats, round } = election
   return (
-    <Page>
+    <Page className={styles['scene']}>
       <div className={styles['top']}>
         <h1 className="song">{t('election.title', { office, seats })}</h1>
         {pages > 1 ? <span>{t('queue.page', { page, pages })}</span> : null}

@@ -61,7 +61,7 @@ export function ElectionCount({ election }: { election: Election }) {
       ))}
       {election.writeIns ? (
         <span>
-          <Button size="slim" look="quiet" onPress={() => setOthers([...others, { name: '', votes: null }])}>
+          <Button look="quiet" onPress={() => setOthers([...others, { name: '', votes: null }])}>
             {t('election.addWritten')}
           </Button>
         </span>

@@ -47,9 +47,7 @@ export function ElectionResult({ election }: { election: Election }) {
         <Correction election={election} />
       ) : (
         <span>
-          <Button size="slim" onPress={() => openCentre({ correcting: election.election })}>
-            {t('result.correct')}
-          </Button>
+          <Button onPress={() => openCentre({ correcting: election.election })}>{t('result.correct')}</Button>
         </span>
       )}
     </div>
