@@ -28,12 +28,10 @@ export function openConsole(page: Page) {
 
     async startSpeech() {
       const start = step('开始计时')
+      const runs = page.getByRole('main').getByRole('timer', { name: /^(剩余|已用)/ })
+      await start.or(runs).first().waitFor()
       if (await start.isVisible()) await enter('开始计时')
-      await page
-        .getByText('剩余', { exact: true })
-        .or(page.getByText('已用', { exact: true }))
-        .first()
-        .waitFor()
+      await runs.first().waitFor()
     },
 
     async note(text: string) {
