@@ -2,6 +2,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { KeptDraft } from './draft.ts'
+import { CueEdit, CueName } from './host-cue.ts'
 import { CommandId, MeetingId, PersonId, TimingCardId } from './id.ts'
 import { Agenda, Attendee, LocalTime, MeetingFacts, MeetingKind, MeetingPlan, Registered } from './meeting.ts'
 import { PhraseBank } from './phrase-bank.ts'
@@ -162,6 +163,13 @@ export const contract = {
     /** A card by a new name is added, one by a known name is changed; plans keep the copies they have. */
     saveTimingCard: oc.input(z.object({ card: TimingCard })).output(z.object({ saved: z.literal(true) })),
     removeTimingCard: oc.input(z.object({ card: TimingCardId })).output(z.object({ removed: z.boolean() })),
+  },
+  script: {
+    /** The passages of the chair's words that were changed by hand; the console makes the others from the meeting. */
+    cues: oc.input(ofMeeting).output(z.array(CueEdit)),
+    saveCue: oc.input(ofMeeting.extend({ edit: CueEdit })).output(z.object({ saved: z.literal(true) })),
+    /** Gives a passage back to the figures of the meeting. */
+    removeCue: oc.input(ofMeeting.extend({ cue: CueName })).output(z.object({ removed: z.literal(true) })),
   },
   session: {
     /** Opens the session with a copy of the plan; from then on the plan is closed. */

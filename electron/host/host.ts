@@ -15,6 +15,7 @@ import { createFollowing } from './follow.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { createDrafts } from './library-drafts.ts'
 import { createPhrases } from './library-phrases.ts'
+import { createCues } from './library-cues.ts'
 import { createTimingCards } from './library-timing.ts'
 import { type Library, createLibrary } from './library.ts'
 import { createLog } from './log.ts'
@@ -151,6 +152,7 @@ export function openHost({
     following,
     library,
     timingCards: createTimingCards(database, storage),
+    cues: createCues(database, storage),
     drafts: createDrafts(database, storage),
     phrases: createPhrases(database, storage),
     folder: owner.folder,

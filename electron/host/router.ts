@@ -11,6 +11,7 @@ import type { Following } from './follow.ts'
 import type { Journal } from './journal.ts'
 import type { Drafts } from './library-drafts.ts'
 import type { Phrases } from './library-phrases.ts'
+import type { Cues } from './library-cues.ts'
 import type { TimingCards } from './library-timing.ts'
 import type { Library } from './library.ts'
 import type { Line } from './lines.ts'
@@ -27,6 +28,7 @@ export type RouterParts = {
   following: Following
   library: Library
   timingCards: TimingCards
+  cues: Cues
   drafts: Drafts
   phrases: Phrases
   notices(): readonly Notice[]
@@ -125,6 +127,17 @@ export function createRouter(parts: RouterParts) {
       removeTimingCard: os.library.removeTimingCard.handler(({ input }) => ({
         removed: timingCards.remove(input.card),
       })),
+    },
+    script: {
+      cues: os.script.cues.handler(({ input }) => parts.cues.all(known(input.meeting))),
+      saveCue: os.script.saveCue.handler(({ input }) => {
+        parts.cues.save(known(input.meeting), input.edit)
+        return { saved: true as const }
+      }),
+      removeCue: os.script.removeCue.handler(({ input }) => {
+        parts.cues.remove(known(input.meeting), input.cue)
+        return { removed: true as const }
+      }),
     },
     session: {
       open: os.session.open.handler(({ input: { meeting, commandId } }) => {

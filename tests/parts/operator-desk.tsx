@@ -10,6 +10,7 @@ import { settledBy } from '../../shared/draft.ts'
 import { type PhraseBank, shippedPhrases } from '../../shared/phrase-bank.ts'
 import { contract } from '../../shared/contract.ts'
 import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
+import type { CueEdit } from '../../shared/host-cue.ts'
 import { CommandId, MeetingId, counted } from '../../shared/id.ts'
 import { type Refusal, grants } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
@@ -129,6 +130,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
 export function deskTools(projectors: number, { drafts, isFailing }: Pick<Desk, 'drafts' | 'isFailing'>) {
   const os = implement(contract)
   let phrases: PhraseBank = shippedPhrases
+  const cues = new Map<string, CueEdit>()
   const client = createRouterClient({
     desk: {
       projectors: os.desk.projectors.handler(() => ({ open: projectors })),
@@ -147,6 +149,17 @@ export function deskTools(projectors: number, { drafts, isFailing }: Pick<Desk, 
         state: 'planned' as const,
         demo: true,
       })),
+    },
+    script: {
+      cues: os.script.cues.handler(() => [...cues.values()]),
+      saveCue: os.script.saveCue.handler(({ input: { edit } }) => {
+        cues.set(edit.cue, edit)
+        return { saved: true as const }
+      }),
+      removeCue: os.script.removeCue.handler(({ input: { cue } }) => {
+        cues.delete(cue)
+        return { removed: true as const }
+      }),
     },
     session: {
       open: os.session.open.handler(() => ({ kind: 'done' as const, seq: 1 })),

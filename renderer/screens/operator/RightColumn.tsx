@@ -21,6 +21,7 @@ import { TurnPanel } from './queue/TurnPanel.tsx'
 import { Interject } from './queue/Interject.tsx'
 import { ListWritten } from './queue/ListWritten.tsx'
 import { QueuePanel } from './queue/QueuePanel.tsx'
+import { HostScript } from './script/HostScript.tsx'
 import { StepsPanel } from './StepsPanel.tsx'
 import { MessagePanel } from './wall/MessagePanel.tsx'
 import { SceneKeys } from './wall/SceneKeys.tsx'
@@ -81,6 +82,8 @@ function Below({ meeting }: { meeting: MeetingId }) {
       return <CorrectPanel />
     case 'phrases':
       return <PhrasesPanel />
+    case 'script':
+      return <HostScript meeting={meeting} />
     case 'steps':
       return <StepsPanel />
     default:

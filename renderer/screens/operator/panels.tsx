@@ -33,6 +33,7 @@ export type RightPanel =
   | 'replan'
   | 'correct'
   | 'phrases'
+  | 'script'
   | 'steps'
 
 export type Side = 'left' | 'right'

@@ -33,6 +33,7 @@ export function useConsoleKeys(): void {
     'Ctrl+z': room.undo,
     'Ctrl+Shift+z': room.redo,
     'Ctrl+y': room.redo,
+    F4: () => panels.toggleRight('script', false),
     F2: () => panels.toggleRight('phrases'),
     F3: () => panels.toggleRight('times'),
     F1: () => panels.showKeys(!panels.keySheet),

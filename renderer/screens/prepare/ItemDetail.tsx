@@ -17,6 +17,7 @@ import { Field } from '../../parts/Field.tsx'
 import { NumberBox } from '../../parts/NumberBox.tsx'
 import { Shape } from '../../parts/Shape.tsx'
 import type { ItemActs } from './item-acts.ts'
+import { AppraisalForm } from './AppraisalForm.tsx'
 import { FormLine, Pair } from './FormLine.tsx'
 import { moved, nested, unnested } from './agenda-edits.ts'
 import { useCardOptions, useCards } from './use-cards.ts'
@@ -191,6 +192,9 @@ export function ItemDetail({ item, acts, asked, isLocked }: Props) {
             ) : null}
           </div>
         </FormLine>
+        {leaf && item.kind === 'appraise' ? (
+          <AppraisalForm key={item.item} item={item} isLocked={isLocked} />
+        ) : null}
       </div>
       {leaf ? <Registrations item={item} isLocked={isLocked} /> : null}
     </>

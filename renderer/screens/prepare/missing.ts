@@ -71,6 +71,8 @@ function agendaChecks({ facts, agenda }: Plan): Check[] {
         ? check('todo', 'no.minutes', at(first, 'minutes'), { no: no(first) })
         : check('todo', 'no.minutesMany', at(first, 'minutes'), { count: untimed.length, no: no(first) }),
     )
+  const bare = leaves.find((item) => item.kind === 'appraise' && (item.appraisal?.objects.length ?? 0) === 0)
+  if (bare !== undefined) found.push(check('todo', 'no.objects', at(bare, 'objects'), { no: no(bare) }))
   const secret = leaves.find((item) => item.kind === 'elect' || item.kind === 'appraise')
   if (secret !== undefined)
     found.push(

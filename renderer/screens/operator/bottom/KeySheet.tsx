@@ -11,7 +11,7 @@ import styles from './KeySheet.module.css'
 const groups = {
   speaking: ['Enter', 'space', '+', '-', 'I', 'E', '/', 'Q', 'G', 'Y', 'H', 'W', 'F3', 'J'],
   writing: ['N', 'P', 'U', 'F2', 'S'],
-  course: ['V', 'A', 'X', 'K', 'D', 'C', 'R'],
+  course: ['F4', 'V', 'A', 'X', 'K', 'D', 'C', 'R'],
   back: ['CtrlZ', 'redo', 'Z', 'Esc', 'F1', 'brackets'],
 } as const
 const wallKeys = ['T', 'M', 'F', 'B', 'O'] as const
