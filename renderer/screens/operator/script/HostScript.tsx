@@ -29,6 +29,7 @@ export function HostScript({ meeting }: { meeting: MeetingId }) {
   useKeys({ PageDown: () => turn(1), PageUp: () => turn(-1) })
   useEffect(() => {
     list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another cue is another current one: that is when it scrolls
   }, [at.cue])
   const leave = () => {
     setEditing(null)

@@ -31,6 +31,7 @@ export function useScript(meeting: MeetingId): Script {
     }
   }, [])
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- what was kept is fetched once for a meeting, and comes later
     void attempt(async () => setEdits(await client.script.cues({ meeting })))
   }, [attempt, client, meeting])
   const { room, meeting: facts } = session
