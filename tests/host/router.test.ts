@@ -6,6 +6,7 @@ import { openDatabase } from '../../electron/host/database.ts'
 import { contract, openToProjector } from '../../shared/contract.ts'
 import { CommandId, MeetingId } from '../../shared/id.ts'
 import type { Seat } from '../../shared/session/seat.ts'
+import { shippedPhrases } from '../../shared/phrase-bank.ts'
 import { eightMinutes } from '../../shared/timing-card.ts'
 import { createMachine } from './machine.ts'
 import { type Opened, gathering, heldMeeting, openRoom, plan, speaking } from './opened.ts'
@@ -15,7 +16,7 @@ const nobody = MeetingId.parse('nobody')
 
 /** Every procedure of the contract, with an input that is in order. */
 const calls = ({ page }: Opened, seat: Seat): Record<string, () => Promise<unknown>> => {
-  const { room, library, session, paper, desk } = page(seat)
+  const { room, library, script, session, paper, desk } = page(seat)
   const meeting = nobody
   const { facts } = plan()
   const commandId = CommandId.parse('c')
@@ -36,8 +37,15 @@ const calls = ({ page }: Opened, seat: Seat): Record<string, () => Promise<unkno
     'library.saveTimingCard': () => library.saveTimingCard({ card: eightMinutes }),
     'library.removeTimingCard': () => library.removeTimingCard({ card: eightMinutes.card }),
     'library.saveRegistered': () => library.saveRegistered({ meeting, revision: 1, registered: [] }),
+    'library.phrases': () => library.phrases(),
+    'library.savePhrases': () => library.savePhrases({ phrases: shippedPhrases }),
+    'script.cues': () => script.cues({ meeting }),
+    'script.saveCue': () => script.saveCue({ meeting, edit: { cue: 'open', words: '开会', generated: '' } }),
+    'script.removeCue': () => script.removeCue({ meeting, cue: 'open' }),
     'session.open': () => session.open({ meeting, commandId }),
     'session.act': () => session.act({ meeting, commandId, command: { kind: 'adjourn' } }),
+    'session.drafts': () => session.drafts({ meeting }),
+    'session.keepDraft': () => session.keepDraft({ meeting, field: 'note', text: '' }),
     'session.follow': () => session.follow({ meeting, since: 0 }),
     'session.clock': () => session.clock({ meeting }),
     'paper.preview': () => paper.preview({ meeting, paper: 'minutes' }),
