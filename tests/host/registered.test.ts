@@ -73,7 +73,8 @@ describe('who registered to speak', () => {
     const until = migrations.findIndex((step) => step.some((sql) => sql.includes('registrations')))
     const { database } = openDataFile(placesIn(folder), createMachine().boot(), migrations.slice(0, until))
     const { cede: _cede, ...rules } = plan().facts.rules
-    database.script(`INSERT INTO meetings VALUES ('m', 1, 1, 'planned', 0, 0, 'standing', '会', '会议', '', 11, 1,
+    database.script(`INSERT INTO meetings (meeting, made, revision, state, demo, removed, kind, title, full_title,
+      committee, term, number, starts, place, chair, chair_office, recorder, rules) VALUES ('m', 1, 1, 'planned', 0, 0, 'standing', '会', '会议', '', 11, 1,
       '2026-09-17T09:00', '', '', '', '', '${JSON.stringify(rules)}')`)
     database.close()
     const room = openRoom(folder, createMachine().boot())
