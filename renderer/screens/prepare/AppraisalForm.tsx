@@ -240,16 +240,6 @@ function Groups({
             onChange={(name) => change(at, { name: name.slice(0, 32) })}
             wrong={one.name.trim() === '' ? t('plan.nameMissing') : undefined}
           />
-          <NumberBox
-            label={t('plan.groupCount')}
-            value={one.people.length || one.expected}
-            least={0}
-            most={2000}
-            isDisabled={isLocked || one.people.length > 0}
-            unit={<span className="cap">{t('plan.person')}</span>}
-            wrongWords={t('plan.countWrong')}
-            onSettle={(count) => change(at, { expected: count ?? 0 })}
-          />
           <Choice
             label={t('plan.from')}
             value={one.people.length > 0 ? 'roll' : 'count'}
@@ -264,6 +254,16 @@ function Groups({
               if (from === 'count') change(at, { people: [] })
               if (from === 'observer' || from === 'guest') change(at, { people: people(from) })
             }}
+          />
+          <NumberBox
+            label={t('plan.groupCount')}
+            value={one.people.length || one.expected}
+            least={0}
+            most={2000}
+            isDisabled={isLocked || one.people.length > 0}
+            unit={<span className="cap">{t('plan.person')}</span>}
+            wrongWords={t('plan.countWrong')}
+            onSettle={(count) => change(at, { expected: count ?? 0 })}
           />
           <Button
             size="slim"

@@ -28,7 +28,7 @@ export function HostScript({ meeting }: { meeting: MeetingId }) {
   }
   useKeys({ PageDown: () => turn(1), PageUp: () => turn(-1) })
   useEffect(() => {
-    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'center' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another cue is another current one: that is when it scrolls
   }, [at.cue])
   const leave = () => {
