@@ -1,17 +1,30 @@
 // Which screen a hash shows. Screens are loaded when first shown; a fault in one says so and keeps the rest.
-import { Component, type ReactNode } from 'react'
+import { Component, type ComponentType, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { MeetingId } from '../shared/id.ts'
-import { LiveProvider } from './live/use-live.tsx'
 import { later } from './parts/later.tsx'
 import { Fault, NoSuchPage } from './screens/fault/Fault.tsx'
+
+type OfAMeeting = ComponentType<{ meeting: MeetingId }>
+
+/** A screen that follows its meeting. What following needs, the whole session core, is loaded with it: the library needs none of it. */
+async function followed(screen: Promise<OfAMeeting>): Promise<OfAMeeting> {
+  const [{ LiveProvider }, Screen] = await Promise.all([import('./live/use-live.tsx'), screen])
+  return function Followed({ meeting }) {
+    return (
+      <LiveProvider meeting={meeting}>
+        <Screen meeting={meeting} />
+      </LiveProvider>
+    )
+  }
+}
 
 const load = {
   library: async () => (await import('./screens/library/Library.tsx')).Library,
   prepare: async () => (await import('./screens/prepare/Prepare.tsx')).Prepare,
-  operate: async () => (await import('./screens/operator/Operator.tsx')).Operator,
-  papers: async () => (await import('./screens/paper/Papers.tsx')).Papers,
+  operate: () => followed(import('./screens/operator/Operator.tsx').then(({ Operator }) => Operator)),
+  papers: () => followed(import('./screens/paper/Papers.tsx').then(({ Papers }) => Papers)),
   settings: async () => (await import('./screens/settings/Settings.tsx')).Settings,
 }
 const Library = later(load.library)
@@ -39,28 +52,10 @@ export function App() {
             {(at) => <OfMeeting id={at.meeting} show={(meeting) => <Prepare meeting={meeting} />} />}
           </Route>
           <Route path="/operate/:meeting">
-            {(at) => (
-              <OfMeeting
-                id={at.meeting}
-                show={(meeting) => (
-                  <LiveProvider meeting={meeting}>
-                    <Operator meeting={meeting} />
-                  </LiveProvider>
-                )}
-              />
-            )}
+            {(at) => <OfMeeting id={at.meeting} show={(meeting) => <Operator meeting={meeting} />} />}
           </Route>
           <Route path="/papers/:meeting">
-            {(at) => (
-              <OfMeeting
-                id={at.meeting}
-                show={(meeting) => (
-                  <LiveProvider meeting={meeting}>
-                    <Papers meeting={meeting} />
-                  </LiveProvider>
-                )}
-              />
-            )}
+            {(at) => <OfMeeting id={at.meeting} show={(meeting) => <Papers meeting={meeting} />} />}
           </Route>
           <Route path="/settings/:section?">{(at) => <Settings section={at.section} />}</Route>
           <Route>

@@ -11,7 +11,8 @@ import {
 import type { DraftField } from '../../shared/draft.ts'
 import type { MeetingId } from '../../shared/id.ts'
 import { type Drafts, type Keeping, keepDrafts } from './drafts.ts'
-import { useLive, useTools } from './use-live.tsx'
+import { useTools } from './tools.tsx'
+import { useLive } from './use-live.tsx'
 
 const DraftsContext = createContext<Drafts | null>(null)
 const pauses = ['compositionend', 'focusout', 'visibilitychange'] as const

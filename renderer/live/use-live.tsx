@@ -3,23 +3,11 @@ import { type ReactNode, createContext, use, useEffect, useRef, useState, useSyn
 import type { MeetingId } from '../../shared/id.ts'
 import type { Session } from '../../shared/session/session.ts'
 import type { Stamp } from '../../shared/time.ts'
-import { type Live, type LiveState, type LiveTools, followMeeting } from './live.ts'
+import { type Live, type LiveState, followMeeting } from './live.ts'
 import { onEveryFrame } from './painted.ts'
+import { useTools } from './tools.tsx'
 
-const ToolsContext = createContext<LiveTools | null>(null)
 const LiveContext = createContext<Live | null>(null)
-
-export const ToolsProvider = ({ tools, children }: { tools: LiveTools; children: ReactNode }) => (
-  <ToolsContext value={tools}>{children}</ToolsContext>
-)
-
-export function useTools(): LiveTools {
-  const tools = use(ToolsContext)
-  if (tools === null) throw new Error('a screen stands outside ToolsProvider')
-  return tools
-}
-
-export const useClient = () => useTools().link.client
 
 /** Follows `meeting` while shown. */
 export function LiveProvider({ meeting, children }: { meeting: MeetingId; children: ReactNode }) {

@@ -1,6 +1,6 @@
 // What was written down while an item or a speech ran: notes, and one summary of each speech. Rules NO in SPEC.md.
 import { type ItemId, NoteId, type SpeechId, counted } from '../id.ts'
-import type { Duration, Stamp } from '../time.ts'
+import type { Duration, SessionTime, Stamp } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf } from './fact.ts'
@@ -84,16 +84,20 @@ function decideSummary(notes: Notes, { speech, text }: CommandOf<'writeSummary'>
   return facts({ kind: 'summaryWritten', speech, text })
 }
 
+/** The speech under which a note is written: before when it cannot have had any, and how far it has run. */
+export type UnderSpeech = { since: SessionTime; into: Duration }
+
 export function evolveNotes(
   notes: Notes,
   fact: FactOf<'noteTaken' | 'noteChanged' | 'noteRemoved' | 'summaryWritten'>,
   stamp: Stamp,
-  into: Duration | null,
+  under: UnderSpeech | null,
 ): Notes {
   switch (fact.kind) {
     case 'noteTaken': {
       const { note, item, speech, body } = fact
-      const no = lastNumber(notes, fact) + 1
+      const no = lastNumber(notes, fact, under?.since ?? null) + 1
+      const into = under?.into ?? null
       const taken: Note = { ...body, note, item, speech, no, taken: stamp, into }
       // `concat` copies once, to the right size; spreading a list of thousands copies it twice.
       return { ...notes, list: notes.list.concat([taken]), made: notes.made + 1 }
@@ -130,9 +134,17 @@ export function evolveNotes(
   }
 }
 
-/** Numbers rise along the list, so the last note of a place has the highest: no table of counts that every note would copy. */
-function lastNumber(notes: Notes, { item, speech }: Pick<Place, 'item' | 'speech'>): number {
+/**
+ * Numbers rise along the list, so the last note of a place has the highest: no table of counts that every note would copy. Nor
+ * does the first note of a speech look through a whole meeting: `since` is where it may stop.
+ */
+function lastNumber(
+  { list, removed }: Notes,
+  { item, speech }: Pick<Place, 'item' | 'speech'>,
+  since: SessionTime | null,
+): number {
   const here = (place: Place) => place.speech === speech && place.item === item
-  const gone = notes.removed.filter(here).map(({ no }) => no)
-  return Math.max(notes.list.findLast(here)?.no ?? 0, ...gone)
+  const gone = removed.filter(here).map(({ no }) => no)
+  const last = list.findLast((note) => here(note) || (since !== null && note.taken.time < since))
+  return Math.max(last !== undefined && here(last) ? last.no : 0, ...gone)
 }

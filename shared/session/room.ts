@@ -11,11 +11,11 @@ import { signInOf } from './room-attendance.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import { type Elections, emptyElections, evolveElections } from './elections.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { type Notes, emptyNotes, evolveNotes } from './notes.ts'
+import { type Notes, type UnderSpeech, emptyNotes, evolveNotes } from './notes.ts'
 import { type Queue, emptyQueue, waitingOf } from './queue.ts'
 import { evolveQueue } from './queue-evolve.ts'
 import { evolveSpeeches } from './speeches-evolve.ts'
-import { type Speeches, emptySpeeches, speechOf } from './speeches-record.ts'
+import { type Speeches, emptySpeeches, firstCalled, speechOf } from './speeches-record.ts'
 import { type Votes, emptyVotes, evolveVotes } from './votes.ts'
 
 /** All that a step changes and Ctrl+Z gives back. */
@@ -183,7 +183,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'noteChanged':
     case 'noteRemoved':
     case 'summaryWritten':
-      return { ...room, notes: evolveNotes(room.notes, fact, stamp, intoSpeech(room, fact, stamp)) }
+      return { ...room, notes: evolveNotes(room.notes, fact, stamp, underSpeech(room, fact, stamp)) }
     case 'voteOpened':
     case 'votesCounted':
     case 'countChecked':
@@ -231,8 +231,7 @@ export const givenBack = (before: Room, now: Room): Room => ({
   notes: { ...before.notes, made: now.notes.made },
 })
 
-/** How far the speech that is noted under has run. */
-function intoSpeech(room: Room, fact: RoomFact, { time }: Stamp): Duration | null {
+function underSpeech(room: Room, fact: RoomFact, { time }: Stamp): UnderSpeech | null {
   const speech = fact.kind === 'noteTaken' ? speechOf(room.speeches, fact.speech) : undefined
-  return speech === undefined ? null : spentBy(speech.clock, time)
+  return speech === undefined ? null : { since: firstCalled(speech), into: spentBy(speech.clock, time) }
 }

@@ -115,3 +115,7 @@ export function dueBell(speech: Speech, now: SessionTime): Rung | undefined {
     ? undefined
     : bellsToCome(speech).findLast((bell) => bell.left >= left)
 }
+
+/** When a speech was called by the clock of that moment, whatever was set right since. */
+export const firstCalled = ({ called, corrections }: Speech): SessionTime =>
+  corrections.reduce((first, { from }) => (from.time < first ? from.time : first), called.time)

@@ -19,7 +19,8 @@ import { type Session, decide, emptySession, evolve, nextDeadline } from '../../
 import { type Stamp, instant, sessionTime } from '../../shared/time.ts'
 import type { Link } from '../../renderer/link/open-link.ts'
 import type { Live, LiveState } from '../../renderer/live/live.ts'
-import { StillLive, ToolsProvider } from '../../renderer/live/use-live.tsx'
+import { ToolsProvider } from '../../renderer/live/tools.tsx'
+import { StillLive } from '../../renderer/live/use-live.tsx'
 import { Operator } from '../../renderer/screens/operator/Operator.tsx'
 
 export const meeting = MeetingId.parse('demo-meeting')

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../shared/contract.ts'
 import { instant } from '../../../shared/time.ts'
 import { localTime, useCalendar } from '../../live/calendar.tsx'
-import { useTools } from '../../live/use-live.tsx'
+import { useTools } from '../../live/tools.tsx'
 import { Band } from '../../parts/Band.tsx'
 import { Button } from '../../parts/Button.tsx'
 

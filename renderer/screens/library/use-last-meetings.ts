@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { MeetingRow } from '../../../shared/contract.ts'
 import type { MeetingFacts, MeetingKind } from '../../../shared/meeting.ts'
-import { useTools } from '../../live/use-live.tsx'
+import { useTools } from '../../live/tools.tsx'
 
 /** The facts of the newest meeting of a kind, or of any kind for null. */
 export type LastOf = (kind: MeetingKind | null) => MeetingFacts | null

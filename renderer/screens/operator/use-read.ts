@@ -1,6 +1,6 @@
 // Keeps a press that was meant for what stood there before, and the second one of a double, from being taken.
 import { useCallback, useEffect, useRef } from 'react'
-import { useTools } from '../../live/use-live.tsx'
+import { useTools } from '../../live/tools.tsx'
 
 /** Milliseconds in which nobody has read the new words yet: the second press of a double one falls in here. */
 const unread = 250

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Handed, PaperKind, Printed } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
-import { useTools } from '../../live/use-live.tsx'
+import { useTools } from '../../live/tools.tsx'
 import { download } from '../../parts/download.ts'
 
 export type Export = 'docx' | 'pdf' | 'print' | 'attendance'

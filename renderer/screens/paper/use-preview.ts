@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PaperKind } from '../../../shared/contract.ts'
 import type { MeetingId } from '../../../shared/id.ts'
-import { useTools } from '../../live/use-live.tsx'
+import { useTools } from '../../live/tools.tsx'
 import { type Follower, type Preview, followPreview } from './follow-preview.ts'
 
 export type PreviewState = { shown: Preview | null; failed: boolean; retry: () => void }

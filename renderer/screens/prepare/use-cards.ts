@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimingCard } from '../../../shared/timing-card.ts'
-import { useTools } from '../../live/use-live.tsx'
+import { useTools } from '../../live/tools.tsx'
 
 export function useCards(): readonly TimingCard[] {
   const { link } = useTools()

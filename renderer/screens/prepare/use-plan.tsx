@@ -4,7 +4,7 @@ import type { MeetingId } from '../../../shared/id.ts'
 import type { AgendaItem, MeetingFacts, Registration } from '../../../shared/meeting.ts'
 import { presetRules } from '../../../shared/meeting-preset.ts'
 import { localTime, useCalendar } from '../../live/calendar.tsx'
-import { useTools } from '../../live/use-live.tsx'
+import { useTools } from '../../live/tools.tsx'
 import { type DraftState, type PlanDraft, type Step, createPlanDraft } from './plan-draft.ts'
 import type { RollRow } from './roll-row.ts'
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../../shared/id.ts'
-import { useTools } from '../../../live/use-live.tsx'
+import { useTools } from '../../../live/tools.tsx'
 import { download } from '../../../parts/download.ts'
 
 export function useSheetFile(meeting: MeetingId) {

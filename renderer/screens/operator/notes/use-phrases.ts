@@ -1,7 +1,7 @@
 // The phrase bank as this office has it: read when its panel opens, saved whole after every change.
 import { useEffect, useState } from 'react'
 import { type Phrase, type PhraseBank, shippedPhrases } from '../../../../shared/phrase-bank.ts'
-import { useClient } from '../../../live/use-live.tsx'
+import { useClient } from '../../../live/tools.tsx'
 
 export function usePhrases() {
   const client = useClient()

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type CueEdit, type Passage, passagesOf } from '../../../../shared/host-cue.ts'
 import { presentCue, scriptOf } from '../../../../shared/host-script.ts'
 import type { MeetingId } from '../../../../shared/id.ts'
-import { useClient, useSession } from '../../../live/use-live.tsx'
+import { useClient } from '../../../live/tools.tsx'
+import { useSession } from '../../../live/use-live.tsx'
 
 export type Script = {
   passages: readonly Passage[]
