@@ -22,6 +22,8 @@ export const VoteId = name().brand<'VoteId'>()
 export const AppraisalId = name().brand<'AppraisalId'>()
 export const TimingCardId = name().brand<'TimingCardId'>()
 export const ElectionId = name().brand<'ElectionId'>()
+export const ElementId = name().brand<'ElementId'>()
+export const LineId = name().brand<'LineId'>()
 
 export type MeetingId = z.infer<typeof MeetingId>
 export type CommandId = z.infer<typeof CommandId>
@@ -37,6 +39,8 @@ export type VoteId = z.infer<typeof VoteId>
 export type AppraisalId = z.infer<typeof AppraisalId>
 export type TimingCardId = z.infer<typeof TimingCardId>
 export type ElectionId = z.infer<typeof ElectionId>
+export type ElementId = z.infer<typeof ElementId>
+export type LineId = z.infer<typeof LineId>
 
 /** The next counted name: `counted(SpeechId, 'speech', 5)` is `speech-5`. */
 export const counted = <S extends z.ZodType>(kind: S, word: string, count: number): z.output<S> =>
