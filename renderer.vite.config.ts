@@ -8,7 +8,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 /** What the operator's page and the projector's both begin with. */
 const bothPages =
-  /node_modules\/(react|react-dom|i18next|react-i18next|@orpc)\/|renderer\/(words|link|live\/tools|parts\/(Mark|Shape))|shared\/numerals/
+  /node_modules\/(react|react-dom|i18next|react-i18next|@orpc)\/|renderer\/(words\/words|link|live\/tools|parts\/(Mark|Shape))|shared\/numerals/
 
 export const renderer = {
   root: at('renderer'),

@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { MeetingId } from '../shared/id.ts'
 import { later } from './parts/later.tsx'
 import { Fault, NoSuchPage } from './screens/fault/Fault.tsx'
+import { type LateWords, addWords } from './words/words.ts'
 
 type OfAMeeting = ComponentType<{ meeting: MeetingId }>
 
@@ -20,12 +21,18 @@ async function followed(screen: Promise<OfAMeeting>): Promise<OfAMeeting> {
   }
 }
 
+/** A screen with its words, fetched side by side. */
+async function worded<T>(words: LateWords, screen: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([screen, addWords(words)])
+  return loaded
+}
+
 const load = {
   library: async () => (await import('./screens/library/Library.tsx')).Library,
-  prepare: async () => (await import('./screens/prepare/Prepare.tsx')).Prepare,
+  prepare: async () => (await worded('prepare', import('./screens/prepare/Prepare.tsx'))).Prepare,
   operate: () => followed(import('./screens/operator/Operator.tsx').then(({ Operator }) => Operator)),
-  papers: () => followed(import('./screens/paper/Papers.tsx').then(({ Papers }) => Papers)),
-  settings: async () => (await import('./screens/settings/Settings.tsx')).Settings,
+  papers: () => followed(worded('paper', import('./screens/paper/Papers.tsx')).then(({ Papers }) => Papers)),
+  settings: async () => (await worded('settings', import('./screens/settings/Settings.tsx'))).Settings,
 }
 const Library = later(load.library)
 const Prepare = later(load.prepare)
