@@ -5,7 +5,7 @@ import { bodyName, closed, countsWords, shareWords } from './paper-sentences.ts'
 import { type Block, type Source, missing, text } from './paper.ts'
 import type { LiveItem } from './session/agenda.ts'
 import { type Election, linesOf } from './session/elections.ts'
-import type { Vote } from './session/votes.ts'
+import { type Vote, isUnanimous } from './session/votes.ts'
 import { electionKind, lineWords, outcomeWords } from './verdict-election.ts'
 import { ballotsWords } from './verdict.ts'
 
@@ -34,6 +34,8 @@ export function decisionBlock(meeting: MeetingFacts, item: LiveItem, vote: Vote,
     return sentence(passed ? `${how}${motion}。` : `${motion}未获通过。`, [vote.vote])
   }
   const counts = vote.counts ?? { for: 0, against: 0, abstain: 0 }
+  if (form === 'hands' && passed && isUnanimous(vote, counts))
+    return sentence(`会议以举手方式表决，一致${restated ? '通过' : `${verb}${motion}`}。`, [vote.vote])
   const papers = vote.ballots === null ? '' : `${ballotsWords(vote.ballots)}；`
   const override = vote.override === '' ? '' : `票数不符的说明：${closed(vote.override)}`
   const outcome = passed ? (restated ? '予以通过' : `会议${verb}${motion}`) : `${motion}未获通过`

@@ -13,16 +13,19 @@ import { type Appraisal, appraisedBy } from './session/appraisals.ts'
 import type { Stamp } from './time.ts'
 
 export function appraisalMoments(appraisal: Appraisal): readonly Moment[] {
-  const { round, objects, classes, opened, published, corrections, tally, state } = appraisal
+  const { round, objects, classes, opened, ended, published, corrections, tally, state } = appraisal
   const tell = (stamp: Stamp, words: string): Moment => plain(stamp, words, [appraisal.appraisal])
   const again = round > 1 ? `第${round}次` : ''
   const opening = tell(
     opened,
     `${again}民主测评，对象${objects.length}个，分${classNames(classes)}${classes.length}个等次，无记名填票。${votersWords(appraisal)}。${ruleWords(appraisedBy(appraisal))}`,
   )
-  if (state === 'abandoned') return [opening, tell(opened, `这次测评作废：${closed(appraisal.reason)}`)]
+  if (state === 'abandoned')
+    return [opening, tell(ended ?? opened, `这次测评作废：${closed(appraisal.reason)}`)]
   if (state === 'void')
-    return appraisal.voided === null ? [opening] : [opening, tell(opened, voidedWords(appraisal.voided))]
+    return appraisal.voided === null
+      ? [opening]
+      : [opening, tell(ended ?? opened, voidedWords(appraisal.voided))]
   if (published === null || tally === null) return [opening]
   const first = corrections[0]?.from ?? tally
   const by = [

@@ -14,9 +14,12 @@ export function electionMoments(meeting: MeetingFacts | null, election: Election
   const sources = [election.election]
   const opened = plain(election.opened, openedWords(meeting, election), sources)
   if (election.state === 'abandoned')
-    return [opened, plain(election.opened, `这次选举作废：${closed(election.reason)}`, sources)]
+    return [
+      opened,
+      plain(election.ended ?? election.opened, `这次选举作废：${closed(election.reason)}`, sources),
+    ]
   if (election.voided !== null)
-    return [opened, plain(election.opened, voidWords(election.voided, '选举'), sources)]
+    return [opened, plain(election.ended ?? election.opened, voidWords(election.voided, '选举'), sources)]
   const { published, tally, outcome } = election
   if (published === null || tally === null || outcome === null) return [opened]
   const [earliest] = election.corrections

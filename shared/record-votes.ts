@@ -24,9 +24,9 @@ export function votingMoments(meeting: MeetingFacts | null, vote: Vote): readonl
   const base = isCounted(vote.form) ? baseSentence(meeting, vote) : ''
   const opened = plain(vote.opened, `${question}${base}${officersSentence(vote.officers)}`, sources)
   if (vote.state === 'abandoned')
-    return [opened, plain(vote.opened, `这次表决作废：${closed(vote.reason)}`, sources)]
+    return [opened, plain(vote.ended ?? vote.opened, `这次表决作废：${closed(vote.reason)}`, sources)]
   if (vote.state === 'void' && vote.ballots !== null)
-    return [opened, plain(vote.opened, voidWords(vote.ballots, '表决'), sources)]
+    return [opened, plain(vote.ended ?? vote.opened, voidWords(vote.ballots, '表决'), sources)]
   if (vote.published === null) return [opened]
   return [opened, published(vote, vote.published), ...corrections(vote)]
 }

@@ -150,8 +150,8 @@ export function createRouter(parts: RouterParts) {
       act: os.session.act.handler(({ input, context }) => {
         known(input.meeting)
         const acted = sessions.execute({ ...input, actor: context.seat })
-        const settled = settledBy(input.command)
-        if (acted.kind === 'done' && settled !== null) forgetDraft(input.meeting, context.seat, settled)
+        if (acted.kind === 'done')
+          for (const field of settledBy(input.command)) forgetDraft(input.meeting, context.seat, field)
         return acted
       }),
       drafts: os.session.drafts.handler(({ input, context }) => {

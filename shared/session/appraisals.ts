@@ -22,7 +22,7 @@ export type Appraisal = {
   round: number
   state: 'counting' | 'checked' | 'published' | 'abandoned' | 'void'
   tally: AppraisalTally | null
-  /** The papers of a void round, of which nothing else counts. */
+  /** The papers of a void round; its tally is kept, and nobody acts on it. */
   voided: Ballots | null
   /** Why figures that do not add up were taken as they are. */
   override: string
@@ -31,6 +31,8 @@ export type Appraisal = {
   reason: string
   opened: Stamp
   published: Stamp | null
+  /** When it was given up or declared void. */
+  ended: Stamp | null
   corrections: readonly { from: AppraisalTally; reason: string; by: string; at: Stamp }[]
 }
 export type Appraisals = { list: readonly Appraisal[]; open: AppraisalId | null; made: number }
@@ -91,9 +93,9 @@ export function evolveAppraisals(appraisals: Appraisals, fact: AppraisalFact, st
     case 'appraisalPublished':
       return change((one) => ({ ...one, tally: fact.tally, state: 'published', published: stamp }), null)
     case 'appraisalAbandoned':
-      return change((one) => ({ ...one, reason: fact.reason, state: 'abandoned' }), null)
+      return change((one) => ({ ...one, reason: fact.reason, state: 'abandoned', ended: stamp }), null)
     case 'appraisalVoided':
-      return change((one) => ({ ...one, tally: null, voided: fact.ballots, state: 'void' }), null)
+      return change((one) => ({ ...one, voided: fact.ballots, state: 'void', ended: stamp }), null)
     case 'appraisalCorrected': {
       const { tally, reason, by } = fact
       return change((one) => ({
@@ -116,5 +118,6 @@ const blank = {
   checkedBy: '',
   reason: '',
   published: null,
+  ended: null,
   corrections: [],
 } as const

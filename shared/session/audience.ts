@@ -8,6 +8,7 @@ type Audience = {
 }
 const unnamed = () => ''
 const unlisted = () => null
+const nobody = () => ({ chiefSupervisors: [], supervisors: [], chiefTellers: [], tellers: [] })
 
 /** Who may see what: a kind for the operator alone is withheld as a whole; a function blanks a field for all other seats. */
 export const audience: Audience = {
@@ -121,7 +122,7 @@ export const audience: Audience = {
     base: everyone,
     present: everyone,
     voters: unlisted,
-    officers: everyone,
+    officers: nobody,
     again: everyone,
   },
   electionCounted: 'operator',

@@ -23,7 +23,7 @@ export type Election = Electorate & {
   round: number
   state: 'counting' | 'checked' | 'published' | 'abandoned' | 'void'
   tally: Tally | null
-  /** The papers of a void election, of which nothing else counts. */
+  /** The papers of a void election; its tally is kept, and nobody acts on it. */
   voided: Ballots | null
   override: string
   countedBy: string
@@ -32,6 +32,8 @@ export type Election = Electorate & {
   reason: string
   opened: Stamp
   published: Stamp | null
+  /** When it was given up or declared void. */
+  ended: Stamp | null
   corrections: readonly { from: Tally; fromOutcome: Outcome; reason: string; by: string; at: Stamp }[]
 }
 export type Elections = { list: readonly Election[]; open: ElectionId | null; made: number }
@@ -134,9 +136,9 @@ export function evolveElections(elections: Elections, fact: ElectionFact, stamp:
       return change((one) => ({ ...one, tally, outcome, state: 'published', published: stamp }), null)
     }
     case 'electionAbandoned':
-      return change((one) => ({ ...one, reason: fact.reason, state: 'abandoned' }), null)
+      return change((one) => ({ ...one, reason: fact.reason, state: 'abandoned', ended: stamp }), null)
     case 'electionVoided':
-      return change((one) => ({ ...one, voided: fact.ballots, state: 'void' }), null)
+      return change((one) => ({ ...one, voided: fact.ballots, state: 'void', ended: stamp }), null)
     case 'electionCorrected': {
       const { tally, outcome, reason, by } = fact
       return change((one) => {
@@ -164,5 +166,6 @@ const blank = {
   outcome: null,
   reason: '',
   published: null,
+  ended: null,
   corrections: [],
 } as const

@@ -30,6 +30,8 @@ export type Vote = Electorate & {
   reason: string
   opened: Stamp
   published: Stamp | null
+  /** When it was given up or declared void. */
+  ended: Stamp | null
   corrections: readonly Correction[]
 }
 type Correction = {
@@ -114,9 +116,9 @@ export function evolveVotes(votes: Votes, fact: VoteFact, stamp: Stamp): Votes {
       )
     }
     case 'voteAbandoned':
-      return change((vote) => ({ ...vote, reason: fact.reason, state: 'abandoned' }), null)
+      return change((vote) => ({ ...vote, reason: fact.reason, state: 'abandoned', ended: stamp }), null)
     case 'voteVoided':
-      return change((vote) => ({ ...vote, ballots: fact.ballots, state: 'void' }), null)
+      return change((vote) => ({ ...vote, ballots: fact.ballots, state: 'void', ended: stamp }), null)
     case 'resultCorrected': {
       const { counts, ballots, passed, reason, by } = fact
       return change((vote) => {
@@ -140,5 +142,6 @@ const blank = {
   passed: null,
   reason: '',
   published: null,
+  ended: null,
   corrections: [],
 } as const

@@ -113,6 +113,12 @@ test('[VO17] [LO3] a ballot and an election link no person to a choice, and the 
     ).toEqual(all === operator!.all ? Array(2).fill(members.map(({ person }) => person)) : [])
   }
   for (const answer of answers) expect(named(answer)).toEqual([])
+  const inTheHall = JSON.stringify(entriesOf(hall!.all).filter(({ seq }) => seq > from))
+  expect(
+    Object.values(officers)
+      .flat()
+      .filter((name) => inTheHall.includes(name)),
+  ).toEqual([])
   for (const paper of [minutesOf(session()), recordOf(session())]) {
     const told = paper!.blocks.filter(({ sources }) =>
       sources.some((one) => one === vote || one === election),

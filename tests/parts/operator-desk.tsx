@@ -109,8 +109,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
         throw new Error(`the operator may not ask ${command.kind}`)
       sent.push(command)
       const acted = take(command)
-      const settled = settledBy(command)
-      if (acted.kind === 'done' && settled !== null) drafts.delete(settled)
+      if (acted.kind === 'done') for (const field of settledBy(command)) drafts.delete(field)
       return acted
     },
     close: () => listeners.clear(),

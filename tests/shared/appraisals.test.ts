@@ -181,7 +181,7 @@ describe('counting', () => {
     stage.do(check(tooMany))
     expect(stage.refusal(publish)).toBe('BALLOTS_VOID')
     stage.do({ kind: 'voidAppraisal', appraisal })
-    expect(one(stage)).toMatchObject({ state: 'void', voided: tooMany.ballots, tally: null })
+    expect(one(stage)).toMatchObject({ state: 'void', voided: tooMany.ballots, tally: tooMany })
     expect(stage.room.appraisals.open).toBeNull()
     stage.do(opening())
     expect(stage.room.appraisals.list.map(({ round, state }) => [round, state])).toEqual([

@@ -83,6 +83,7 @@ export const common = (session: Session) => ({
         state: election.state === 'checked' ? 'counting' : election.state,
         tally: election.published === null ? null : election.tally,
         voters: null,
+        officers: null,
         override: '',
         countedBy: '',
         checkedBy: '',

@@ -164,6 +164,7 @@ describe('what must add up', () => {
       'void 1',
       'counting 2',
     ])
+    expect(stage.room.elections.list[0]).toMatchObject({ tally: more, voided: more.ballots, outcome: null })
   })
 })
 

@@ -6,6 +6,7 @@ import { demoPlan, demoScript, playScript } from '../../shared/demo.ts'
 import type { ItemKind } from '../../shared/meeting.ts'
 import { minutesOf } from '../../shared/minutes-document.ts'
 import { missingOf } from '../../shared/paper.ts'
+import { recordOf } from '../../shared/record-document.ts'
 import { twoThirds } from '../../shared/share.ts'
 import { emptySession } from '../../shared/session/session.ts'
 import { instant, minutes, seconds } from '../../shared/time.ts'
@@ -162,7 +163,7 @@ describe('[MI7] decisions', () => {
     const principle = sitting({
       agenda: [item('adoptInPrinciple', '原则通过《试行办法》', { decision: 'hands' })],
     })
-    expect(outcome(voted(principle, 5))).toContain('会议原则通过《试行办法》。')
+    expect(outcome(voted(principle, 4))).toContain('会议原则通过《试行办法》。')
   })
   test('half of all members is not more than half: it was not passed', () => {
     const stage = sitting({
@@ -181,11 +182,17 @@ describe('[MI7] decisions', () => {
     expect(outcome(voted(stage, 4))).toContain('赞成人数达到三分之二')
   })
   test('a noted decision that says what was passed is not said twice', () => {
-    const stage = noted(voted(adopting(), 5), 'decided', '审议通过《试行办法》，会后印发')
+    const stage = noted(voted(adopting(), 4), 'decided', '审议通过《试行办法》，会后印发')
     expect(under(minutesOf(stage.session), '《试行办法》').slice(-2)).toEqual([
-      '会议以举手方式表决，赞成5人，反对0人，弃权0人，未表决0人；常务委员会全体组成人员5人，赞成人数过半数，予以通过。',
+      '会议以举手方式表决，赞成4人，反对0人，弃权0人，未表决1人；常务委员会全体组成人员5人，赞成人数过半数，予以通过。',
       '会议审议通过《试行办法》，会后印发。',
     ])
+  })
+  test('[MI7] where all in the room raised their hands, the minutes say so without figures; the record keeps them', () => {
+    expect(outcome(voted(adopting(), 5))).toBe('会议以举手方式表决，一致审议通过《试行办法》。')
+    const noticed = noted(voted(adopting(), 5), 'decided', '审议通过《试行办法》')
+    expect(under(minutesOf(noticed.session), '《试行办法》')).toContain('会议以举手方式表决，一致通过。')
+    expect(paperText(recordOf(noticed.session)!)).toContain('公布结果：通过')
   })
   test('a decision that is due and was not taken never reads as passed', () => {
     const stage = adopting().do({ kind: 'adjourn' })

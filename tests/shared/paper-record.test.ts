@@ -79,7 +79,7 @@ describe('[MI11] the course of a meeting', () => {
     const stage = sitting()
     const motion = '《试行办法》'
     stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands', rule: null, officers: null })
-    stage.do({ kind: 'abandonVote', vote: stage.vote.vote, reason: '数错了' }).pass(60_000)
+    stage.pass(60_000).do({ kind: 'abandonVote', vote: stage.vote.vote, reason: '数错了' })
     stage.do({ kind: 'openVote', item: itemId('a'), motion, form: 'hands', rule: null, officers: null })
     const { vote } = stage.vote
     const counts = { for: 3, against: 1, abstain: 0 }
@@ -99,7 +99,7 @@ describe('[MI11] the course of a meeting', () => {
     })
     expect(moments(stage).slice(2, 7)).toEqual([
       '9:00 就《试行办法》举手表决。常务委员会全体组成人员5人，在场5人，过半数须3人。',
-      '9:00 这次表决作废：数错了。',
+      '9:01 这次表决作废：数错了。',
       '9:01 就《试行办法》第2次举手表决。常务委员会全体组成人员5人，在场5人，过半数须3人。',
       '9:01 公布结果：通过（计票宋佳，复核吕建平）。',
       '9:02 更正结果：赞成2人，反对2人，弃权0人，未表决1人，未通过。原因：录入有误。更正人宋佳。',
