@@ -4,11 +4,12 @@ import type { Attendee, AttendeeRole, MeetingFacts } from './meeting.ts'
 import { clockText, dateText, sittingName } from './numerals.ts'
 import { beganIn } from './session/agenda.ts'
 import type { Presence } from './session/attendance-presence.ts'
-import type { Marks, Opening } from './session/attendance.ts'
+import type { Attendance, Opening } from './session/attendance.ts'
+import { type Counted, censusIn } from './session/attendance-counts.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import type { Stamp } from './time.ts'
-import { quorumLine, sumLine, turnoutSentence, unexplained, usualForm } from './turnout-words.ts'
+import { censusWords, quorumLine, sumLine, turnoutSentence, unexplained, usualForm } from './turnout-words.ts'
 import { figuresOf, gatheringOf, lateness, mainTurnout } from './turnout.ts'
 
 export type Cell = string | number
@@ -22,6 +23,7 @@ export type Sheet = {
 
 /** One sign-in: of a sitting, or of the whole meeting where it sits once. */
 type SignIn = { title: string; room: Room; ended: Stamp | null; opening: Opening | null }
+type Held = Pick<Attendance, 'marks' | 'opening' | 'counts' | 'expected'>
 
 /** Null while the session has not been opened: nobody could sign in. */
 export function attendanceSheets(session: Session): readonly Sheet[] | null {
@@ -36,19 +38,18 @@ export function attendanceSheets(session: Session): readonly Sheet[] | null {
 
 function signIns(room: Room): readonly SignIn[] {
   const { agenda, attendance } = room
-  const of = (marks: Marks, sitting: Room['agenda']['sitting'], opening: Opening | null): SignIn => {
+  const of = (held: Held, sitting: Room['agenda']['sitting']): SignIn => {
     const found = agenda.sittings.find((one) => one.sitting === sitting)
+    const { marks, opening, counts, expected } = held
+    const then = { ...attendance, marks, opening, counts, expected }
     return {
       title: found === undefined ? '' : sittingName(found),
-      room: { ...room, agenda: { ...agenda, sitting }, attendance: { ...attendance, marks, opening } },
+      room: { ...room, agenda: { ...agenda, sitting }, attendance: then },
       ended: found?.closed ?? null,
       opening,
     }
   }
-  return [
-    ...attendance.earlier.map(({ marks, sitting, opening }) => of(marks, sitting, opening)),
-    of(attendance.marks, agenda.sitting, attendance.opening),
-  ]
+  return [...attendance.earlier.map((held) => of(held, held.sitting)), of(attendance, agenda.sitting)]
 }
 
 const head = [
@@ -151,15 +152,18 @@ function figureRows(meeting: MeetingFacts, { room, opening }: SignIn): readonly 
   const { rule } = gathering
   const why = unexplained(figures)
   const sentence = turnoutSentence(gathering, usualForm(meeting.kind))
+  const { counts } = room.attendance
+  const byCount = censusIn(counts) !== null
   return [
     ['应到', figures.expected],
     ['实到', figures.present],
     ['中途离会', figures.left],
     ['请假', figures.leave],
-    ...leaveKinds.map((kind) => [`其中${kindWords[kind]}`, figures.leaveBy[kind]]),
+    // Figures alone say neither why anybody is away nor who came late.
+    ...(byCount ? [] : leaveKinds.map((kind) => [`其中${kindWords[kind]}`, figures.leaveBy[kind]])),
     ['缺席', figures.absent],
     ['未说明', figures.unmarked],
-    ['迟到', figures.late],
+    ...(byCount ? [] : [['迟到', figures.late]]),
     ['列席', figures.observers],
     ['应邀', figures.guests],
     ['核对', sumLine(figures)],
@@ -167,8 +171,19 @@ function figureRows(meeting: MeetingFacts, { room, opening }: SignIn): readonly 
     ...(rule === null || figures.expected === 0 ? [] : [['到会要求', quorumLine(figures.expected, rule)]]),
     ...(opening === null ? [] : [[`开会时（${clockText(opening.at)}）实到`, opening.count.present]]),
     ...(sentence === null ? [] : [['主持人用语', sentence]]),
+    ...countRows(counts),
   ]
 }
+
+/** What was typed in, each with its moment, and what of it was put right why and by whom. */
+const countRows = (counts: readonly Counted[]): readonly (readonly Cell[])[] =>
+  counts.flatMap(({ at, census, corrections }) => [
+    [`按人数登记（${clockText(at)}）`, census === null ? '改为按名单统计' : censusWords(census)],
+    ...corrections.map((one) => [
+      `更正（${clockText(one.at)}）`,
+      `原登记${censusWords(one.from)}。原因：${one.reason}（${one.by}）`,
+    ]),
+  ])
 
 /** Who was in the room when each vote was opened: frozen then, whoever came or went later. */
 const voteRows = ({ votes }: Room): readonly (readonly Cell[])[] =>

@@ -10,6 +10,7 @@ const usual = {
   startsOnCall: false,
   cede: false,
   lateAfter: minutes(10),
+  expected: null,
   pass: moreThanHalfOfAll,
 }
 

@@ -31,6 +31,8 @@ export const MeetingRules = z.object({
   /** Whether one speaker's remainder may go to another. As a rule it may not (domain notes C.8). */
   cede: z.boolean(),
   quorum: Share.nullable(),
+  /** 应到 where the roll does not name every member; null where it does. */
+  expected: z.number().int().min(1).max(100_000).nullable(),
   /** What a decision needs, unless another rule is chosen for it. */
   pass: PassRule,
 })

@@ -3,9 +3,9 @@ import type { Attendee, MeetingFacts, MeetingKind } from './meeting.ts'
 import { itemBlocks } from './minutes-item.ts'
 import { dateText, itemLabel } from './numerals.ts'
 import { namesInLine } from './paper-names.ts'
-import { chairRuns, dayText, quorumWords, turnoutRuns } from './paper-sentences.ts'
+import { chairRuns, dayText, turnoutRuns } from './paper-sentences.ts'
 import { titleLines } from './paper-title.ts'
-import { type Turnout, beganAt, turnoutOf } from './paper-turnout.ts'
+import { type Told, type Turnout, beganAt, countWords, turnoutOf } from './paper-turnout.ts'
 import { type Block, type Paper, type Run, missing, text, wholeSession } from './paper.ts'
 import { type LiveItem, partsOf } from './session/agenda.ts'
 import type { Room } from './session/room.ts'
@@ -55,10 +55,8 @@ export const paperTitle = ({ fullTitle, title }: MeetingFacts, word: string): st
 }
 
 function opening(meeting: MeetingFacts, days: string, turnout: Turnout): Block {
-  const counted = turnoutRuns(turnout)
-  const quorum = quorumWords(meeting, turnout)
-  const figures =
-    counted.length === 0 ? [] : [text('会议'), ...counted, text(quorum === '' ? '。' : `，${quorum}。`)]
+  const counted = turnoutRuns(meeting, turnout)
+  const figures = counted.length === 0 ? [] : [text('会议'), ...counted]
   const name = meeting.fullTitle === '' ? meeting.title : meeting.fullTitle
   return {
     kind: 'paragraph',
@@ -140,18 +138,25 @@ function attendance(room: Room, turnout: Turnout): readonly Block[] {
     list.length === 0
       ? []
       : [hung(label, [text(namesInLine(list.map(({ unit, name }) => `${unit}${name}`)))], list)]
-  const { attended, leave, absent, unmarked, observers, guests } = turnout
+  /** Names tell it where they are all there are; else the figures do. */
+  const either = (label: string, of: Told, tell: typeof names): readonly Block[] => {
+    const words = countWords(turnout, of)
+    if (words === null) return tell(label, turnout[of])
+    return [{ kind: 'hung', label, runs: [text(words)], sources: [wholeSession] }]
+  }
+  const { unmarked, observers, guests, figures, counted } = turnout
   const invited = room.attendance.roll.filter(({ role }) => role !== 'member')
-  const unseen = invited.length > 0 && observers.length + guests.length === 0
+  const unseen =
+    invited.length > 0 && observers.length + guests.length + figures.observers + figures.guests === 0
   return [
-    ...names('出席', attended),
-    ...(unmarked.length === 0
+    ...either('出席', 'attended', names),
+    ...(unmarked.length === 0 || counted.length > 0
       ? []
       : [hung('待核', [missing(`${namesInLine(unmarked.map(({ name }) => name))}是否到会`)], unmarked)]),
-    ...names('请假', leave),
-    ...names('缺席', absent),
-    ...posted('应邀', guests),
-    ...posted('列席', observers),
+    ...either('请假', 'leave', names),
+    ...either('缺席', 'absent', names),
+    ...either('应邀', 'guests', posted),
+    ...either('列席', 'observers', posted),
     ...(unseen ? [hung('列席', [missing('列席人员')], invited)] : []),
   ]
 }

@@ -1,8 +1,8 @@
 // Sentences that several papers share, in the office's own words (domain notes B.6 to B.8, C.6). Figures come from the session alone.
-import type { Attendee, MeetingFacts, MeetingKind } from './meeting.ts'
+import type { MeetingFacts, MeetingKind } from './meeting.ts'
 import { chineseNumber } from './numerals.ts'
 import { type Run, missing, text } from './paper.ts'
-import type { Turnout } from './paper-turnout.ts'
+import type { PaperFigures, Turnout } from './paper-turnout.ts'
 import type { Attendance } from './session/attendance.ts'
 import type { Counts, Voice } from './session/values.ts'
 import { type Vote, notVoted } from './session/votes.ts'
@@ -69,25 +69,33 @@ export function asSpeaker(attendance: Attendance, voice: Voice): string {
   return attendee?.role === 'member' ? attendee.name : withPost(attendance, voice)
 }
 
-/** 应到32人，实到28人，请假4人; what nobody said is marked as missing. Empty for a meeting without members. */
-export function turnoutRuns(turnout: Turnout): readonly Run[] {
-  const { attended, leave, absent, unmarked } = turnout
-  const expected = [attended, leave, absent, unmarked].reduce((sum, list) => sum + list.length, 0)
-  if (expected === 0) return []
-  const some = (word: string, list: readonly Attendee[]) =>
-    list.length === 0 ? '' : `，${word}${list.length}人`
+/**
+ * 应到32人，实到28人，请假4人，符合规定人数。 What nobody said is marked as missing. Empty for a meeting without members. Of several
+ * sittings that were counted in figures each is told: they are not the same people.
+ */
+export function turnoutRuns(meeting: MeetingFacts, turnout: Turnout): readonly Run[] {
+  const { figures, counted } = turnout
+  if (figures.expected === 0) return []
+  const all = counted.length > 1 ? counted : [{ sitting: '', figures }]
+  return all.flatMap(({ sitting, figures }, nth) => [
+    ...(sitting === '' ? [] : [text(sitting)]),
+    ...figuresRuns(figures),
+    text(`${quorumWords(meeting, figures)}${nth === all.length - 1 ? '。' : '；'}`),
+  ])
+}
+
+const figuresRuns = ({ expected, attended, leave, absent, unmarked }: PaperFigures): readonly Run[] => {
+  const some = (word: string, count: number) => (count === 0 ? '' : `，${word}${count}人`)
   return [
-    text(`应到${expected}人，实到${attended.length}人${some('请假', leave)}${some('缺席', absent)}`),
-    ...(unmarked.length === 0 ? [] : [text('，'), missing(`${unmarked.length}人到会情况`)]),
+    text(`应到${expected}人，实到${attended}人${some('请假', leave)}${some('缺席', absent)}`),
+    ...(unmarked === 0 ? [] : [text('，'), missing(`${unmarked}人到会情况`)]),
   ]
 }
 
 /** 符合规定人数, where the meeting has a quorum; a quorum that was not reached is said as plainly. */
-export function quorumWords(meeting: MeetingFacts, turnout: Turnout): string {
-  const { attended, leave, absent, unmarked } = turnout
-  const expected = attended.length + leave.length + absent.length + unmarked.length
-  if (meeting.rules.quorum === null || expected === 0) return ''
-  return attended.length >= threshold(expected, meeting.rules.quorum) ? '符合规定人数' : '未达到规定人数'
+function quorumWords({ rules: { quorum } }: MeetingFacts, { expected, attended }: PaperFigures): string {
+  if (quorum === null) return ''
+  return attended >= threshold(expected, quorum) ? '，符合规定人数' : '，未达到规定人数'
 }
 
 /** 赞成24人，反对1人，弃权1人，未表决1人 */

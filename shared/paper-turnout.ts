@@ -1,5 +1,7 @@
 // Who took part, as papers count it: whoever left early has attended, whoever came late too. 应到 = 实到 + 请假 + 缺席 + 未说明.
 import type { Attendee } from './meeting.ts'
+import { sittingName } from './numerals.ts'
+import { headcount, isByName } from './session/attendance.ts'
 import type { Presence } from './session/attendance-presence.ts'
 import { presencesOf } from './session/attendance-sittings.ts'
 import type { Room } from './session/room.ts'
@@ -14,6 +16,18 @@ export type Turnout = {
   /** 列席 and 应邀 who were here. */
   observers: readonly Attendee[]
   guests: readonly Attendee[]
+  figures: PaperFigures
+  /** Where not all are known by name: the figures of each sitting that was held, in their order. Empty where all are. */
+  counted: readonly { sitting: string; figures: PaperFigures }[]
+}
+export type PaperFigures = {
+  expected: number
+  attended: number
+  leave: number
+  absent: number
+  unmarked: number
+  observers: number
+  guests: number
 }
 
 const ranks = ['主席', '常务副主席', '副主席', '秘书长']
@@ -33,7 +47,7 @@ export function turnoutOf(room: Room): Turnout {
       roll.filter((attendee) => attendee.role === role),
       'present',
     )
-  return {
+  const lists = {
     attended: among(members, 'present'),
     leave: among(members, 'leave'),
     absent: among(members, 'absent'),
@@ -41,6 +55,45 @@ export function turnoutOf(room: Room): Turnout {
     observers: here('observer'),
     guests: here('guest'),
   }
+  const counted = countedIn(room)
+  return { ...lists, counted, figures: counted[0]?.figures ?? lengthsOf(lists) }
+}
+
+const lengthsOf = (lists: Omit<Turnout, 'figures' | 'counted'>): PaperFigures => ({
+  expected: lists.attended.length + lists.leave.length + lists.absent.length + lists.unmarked.length,
+  attended: lists.attended.length,
+  leave: lists.leave.length,
+  absent: lists.absent.length,
+  unmarked: lists.unmarked.length,
+  observers: lists.observers.length,
+  guests: lists.guests.length,
+})
+
+export type Told = 'attended' | 'leave' | 'absent' | 'observers' | 'guests'
+
+/** 2114人, of several sittings 开幕会2114人，闭幕会2090人: where names do not tell it all. Null where they do, or there is nobody. */
+export function countWords(turnout: Turnout, of: Told): string | null {
+  const { counted } = turnout
+  const [first] = counted
+  if (first === undefined || counted.every(({ figures }) => figures[of] === 0)) return null
+  if (counted.length === 1) return first.figures[of] === turnout[of].length ? null : `${first.figures[of]}人`
+  return counted.map(({ sitting, figures }) => `${sitting}${figures[of]}人`).join('，')
+}
+
+/** What was announced when a sitting began; where it took up no item, what was counted last. */
+function countedIn({ attendance, agenda }: Room): Turnout['counted'] {
+  const { roll } = attendance
+  const last = { ...attendance, sitting: agenda.sitting }
+  const held = [...attendance.earlier.map((one) => ({ ...one, roll })), last]
+  if (held.every(isByName)) return []
+  return held.map((one) => {
+    const { present, left, ...figures } = one.opening?.count ?? headcount(one)
+    const sitting = agenda.sittings.find((known) => known.sitting === one.sitting)
+    return {
+      sitting: sitting === undefined ? '' : sittingName(sitting),
+      figures: { ...figures, attended: present + left },
+    }
+  })
 }
 
 /** Over all sittings: whoever was at one has attended; else the last thing that was said counts. */

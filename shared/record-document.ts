@@ -4,9 +4,9 @@ import type { Attendee } from './meeting.ts'
 import { paperTitle } from './minutes-document.ts'
 import { clockText, dateText } from './numerals.ts'
 import { namesInLine } from './paper-names.ts'
-import { chairRuns, quorumWords, turnoutRuns } from './paper-sentences.ts'
+import { chairRuns, turnoutRuns } from './paper-sentences.ts'
 import { titleLines } from './paper-title.ts'
-import { type Turnout, beganAt, turnoutOf } from './paper-turnout.ts'
+import { type Told, type Turnout, beganAt, countWords, turnoutOf } from './paper-turnout.ts'
 import { type Block, type Paper, type Run, type Source, missing, text, wholeSession } from './paper.ts'
 import type { Moment } from './record-moment.ts'
 import { momentsOf } from './record-moments.ts'
@@ -20,8 +20,7 @@ export function recordOf(session: Session): Paper | null {
   if (meeting === null || began === null) return null
   const turnout = turnoutOf(room)
   const name = paperTitle(meeting, '记录')
-  const quorum = quorumWords(meeting, turnout)
-  const counted = turnoutRuns(turnout)
+  const counted = turnoutRuns(meeting, turnout)
   const orMissing = (words: string, what: string): Run => (words === '' ? missing(what) : text(words))
   const ended: Run =
     room.adjourned === null
@@ -39,9 +38,7 @@ export function recordOf(session: Session): Paper | null {
       hung('地　　点', [orMissing(meeting.place, '地点')]),
       hung('主　　持', chairRuns(meeting)),
       hung('记　　录', [orMissing(meeting.recorder, '记录人')]),
-      ...(counted.length === 0
-        ? []
-        : [hung('到会情况', [...counted, text(quorum === '' ? '。' : `，${quorum}。`)])]),
+      ...(counted.length === 0 ? [] : [hung('到会情况', counted)]),
       ...people(room, turnout),
       { kind: 'blank', sources: [] },
       { kind: 'moment', at: clockText(began), runs: [text('会议开始。')], sources: [wholeSession] },
@@ -63,34 +60,36 @@ const hung = (label: string, runs: readonly Run[], sources: readonly Source[] = 
 })
 
 function people(room: Room, turnout: Turnout): readonly Block[] {
-  const { attended, leave, absent, unmarked, observers, guests } = turnout
+  const { attended, unmarked, counted } = turnout
   const ids = (list: readonly Attendee[]) => list.map(({ person }) => person)
   const reason = ({ person, name }: Attendee) => {
     const leave = room.attendance.marks[person]?.leave ?? null
     const why = leave === null ? '' : leaveWords(leave)
     return why === '' ? name : `${name}（${why}）`
   }
-  const told = (
-    label: string,
-    list: readonly Attendee[],
-    say: (one: Attendee) => string,
-  ): readonly Block[] =>
-    list.length === 0
-      ? []
-      : [hung(label, [text(`${namesInLine(list.map(say))}，共${list.length}人`)], ids(list))]
+  const told = (label: string, of: Told, say: (one: Attendee) => string): readonly Block[] => {
+    const words = countWords(turnout, of)
+    const list = turnout[of]
+    // Names that are known stand beside a figure they do not make up.
+    const named = list.length === 0 ? '' : `${namesInLine(list.map(say))}，`
+    if (words !== null) return [hung(label, [text(of === 'attended' ? words : `${named}共${words}`)])]
+    return list.length === 0 ? [] : [hung(label, [text(`${named}共${list.length}人`)], ids(list))]
+  }
   const posted = ({ unit, name }: Attendee) => `${unit}${name}`
   return [
-    ...(attended.length === 0
-      ? []
-      : [
-          {
-            kind: 'names' as const,
-            label: '出　　席',
-            names: attended.map(({ name }) => name),
-            sources: ids(attended),
-          },
-        ]),
-    ...(unmarked.length === 0
+    ...(countWords(turnout, 'attended') !== null
+      ? told('出　　席', 'attended', ({ name }) => name)
+      : attended.length === 0
+        ? []
+        : [
+            {
+              kind: 'names' as const,
+              label: '出　　席',
+              names: attended.map(({ name }) => name),
+              sources: ids(attended),
+            },
+          ]),
+    ...(unmarked.length === 0 || counted.length > 0
       ? []
       : [
           hung(
@@ -99,10 +98,10 @@ function people(room: Room, turnout: Turnout): readonly Block[] {
             ids(unmarked),
           ),
         ]),
-    ...told('请　　假', leave, reason),
-    ...told('缺　　席', absent, reason),
-    ...told('应　　邀', guests, posted),
-    ...told('列　　席', observers, posted),
+    ...told('请　　假', 'leave', reason),
+    ...told('缺　　席', 'absent', reason),
+    ...told('应　　邀', 'guests', posted),
+    ...told('列　　席', 'observers', posted),
   ]
 }
 

@@ -17,6 +17,7 @@ import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import { type Speech, speechOf } from './session/speeches-record.ts'
 import { type Duration, type Stamp, duration } from './time.ts'
+import { censusWords } from './turnout-words.ts'
 
 export function momentsOf(session: Session): readonly Moment[] {
   const { room } = session
@@ -24,6 +25,7 @@ export function momentsOf(session: Session): readonly Moment[] {
     ...agendaMoments(room.agenda),
     ...room.breaks.flatMap(breaks),
     ...comings(room),
+    ...countings(room),
     ...room.speeches.list.flatMap((speech) => [
       ...(speech.mode === 'written' ? [writtenSpeech(room, speech)] : oralSpeech(session, speech)),
     ]),
@@ -66,6 +68,24 @@ function comings({ attendance, agenda }: Room): readonly Moment[] {
     }),
   )
 }
+
+/** Figures that were entered, and what of them was put right: each at its moment. */
+const countings = ({ attendance }: Room): readonly Moment[] =>
+  [...attendance.earlier, attendance].flatMap(({ counts }) =>
+    counts.flatMap(({ at, census, corrections }) => {
+      const first = corrections[0]?.from ?? census
+      return [
+        plain(at, first === null ? '改为按名单统计到会人数。' : `登记到会人数：${censusWords(first)}。`, [
+          wholeSession,
+        ]),
+        ...corrections.map(({ at: when, from, reason, by }, nth) => {
+          const to = corrections[nth + 1]?.from ?? census ?? from
+          const words = `更正到会人数：由${censusWords(from)}更正为${censusWords(to)}。`
+          return plain(when, `${words}原因：${closed(reason)}更正人${by}。`, [wholeSession])
+        }),
+      ]
+    }),
+  )
 
 /** When the sitting around this moment took up its first item; a mark before that is the roll call. */
 function beganBy(agenda: Room['agenda'], came: Stamp | null): number | null {

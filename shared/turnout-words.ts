@@ -1,6 +1,7 @@
 // What is said about who is here: the chair's sentence in its forms, and the quorum with its rule and base (domain notes B.6, C.4).
 import type { MeetingKind } from './meeting.ts'
 import { chineseNumber } from './numerals.ts'
+import type { Census } from './session/values-attendance.ts'
 import { type Share, threshold } from './share.ts'
 import type { Gathering } from './turnout.ts'
 
@@ -91,3 +92,16 @@ export function sumLine({ expected, present, left, leave, absent, unmarked }: Co
 /** Why the figures do not close without a rest: null where they do. */
 export const unexplained = ({ unmarked }: Counted): string | null =>
   unmarked === 0 ? null : `${unmarked}人既没有登记到会，也没有请假、缺席的记录，按未说明计`
+
+/** 应到2227人，实到2114人，请假100人: figures as they were entered, those that are nought left out. */
+export function censusWords({ expected, present, left, leave, absent, observers, guests }: Census): string {
+  const parts: readonly (readonly [string, number])[] = [
+    ['中途离会', left],
+    ['请假', leave],
+    ['缺席', absent],
+    ['列席', observers],
+    ['应邀', guests],
+  ]
+  const rest = parts.filter(([, count]) => count > 0).map(([word, count]) => `，${word}${count}人`)
+  return `应到${expected}人，实到${present}人${rest.join('')}`
+}

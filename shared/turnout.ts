@@ -2,7 +2,7 @@
 import { type LeaveKind, leaveKinds } from './leave.ts'
 import { beganIn } from './session/agenda.ts'
 import { type Presence, cameAt } from './session/attendance-presence.ts'
-import { type Headcount, headcount, quorum, stateOf } from './session/attendance.ts'
+import { type Headcount, headcount, isByName, quorum, stateOf } from './session/attendance.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import type { Share } from './share.ts'
@@ -74,8 +74,9 @@ export function turnoutBy(
   return [...groups.values()]
 }
 
-/** Groups where the roll knows them, else sectors; none where the roll knows neither. */
+/** Groups where the roll knows them, else sectors; none where the roll knows neither, or names not all who count. */
 export function mainTurnout(room: Pick<Room, 'attendance'>): readonly GroupTurnout[] {
+  if (!isByName(room.attendance)) return []
   const groups = turnoutBy('group', room)
   return groups.length > 1 ? groups : turnoutBy('sector', room)
 }

@@ -118,6 +118,8 @@ export const migrations: readonly Migration[] = [
   drafts,
   // What a decision needs its share of was all members of the body; now it can be chosen.
   ["UPDATE meetings SET rules = json_set(rules, '$.pass.of', 'all')"],
+  // All members of the body stood on the roll; now 应到 may be a number of its own.
+  ["UPDATE meetings SET rules = json_set(rules, '$.expected', NULL)"],
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

@@ -9,10 +9,10 @@ const Marked = z.looseObject({
   marks: z.array(z.object({ person: z.string(), state: z.string(), reason: z.string() })),
 })
 
-/** Whoever came after the first item had begun was told as late, by however little. */
-export function withLateness(fact: Fields): Fields {
+/** Whoever came after the first item had begun was told as late, by however little; and all members stood on the roll. */
+export function withRoll(fact: Fields): Fields {
   const { meeting, ...rest } = Opened.parse(fact)
-  return { ...rest, meeting: { ...meeting, rules: { ...meeting.rules, lateAfter: 0 } } }
+  return { ...rest, meeting: { ...meeting, rules: { ...meeting.rules, lateAfter: 0, expected: null } } }
 }
 
 export function marked(fact: Fields): Fields {

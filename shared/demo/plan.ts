@@ -23,6 +23,7 @@ export const demoFacts = (starts: string): MeetingFacts => ({
     budgets: [],
     startsOnCall: false,
     lateAfter: minutes(5),
+    expected: null,
     cede: false,
     quorum: moreThanHalf,
     pass: moreThanHalfOfAll,

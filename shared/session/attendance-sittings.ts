@@ -2,6 +2,7 @@
 import type { PersonId, SittingId } from '../id.ts'
 import type { Stamp } from '../time.ts'
 import type { Presence } from './attendance-presence.ts'
+import { censusIn } from './attendance-counts.ts'
 import { type Attendance, headcount } from './attendance.ts'
 
 /**
@@ -9,7 +10,7 @@ import { type Attendance, headcount } from './attendance.ts'
  * asked for the whole meeting; of all others nothing is known yet.
  */
 export function signInAnew(attendance: Attendance, sitting: SittingId, ended: Stamp): Attendance {
-  const { marks, opening, earlier } = attendance
+  const { marks, opening, counts, expected, earlier } = attendance
   const held = Object.entries(marks).map(([person, presence]): [string, Presence] => [
     person,
     endedAt(presence, ended),
@@ -19,7 +20,10 @@ export function signInAnew(attendance: Attendance, sitting: SittingId, ended: St
     ...attendance,
     marks: Object.fromEntries(away),
     opening: null,
-    earlier: [...earlier, { sitting, marks: Object.fromEntries(held), opening }],
+    // Whatever was found of 应到 is so in the next sitting as well; who is there is not.
+    expected: censusIn(counts)?.expected ?? expected,
+    counts: [],
+    earlier: [...earlier, { sitting, marks: Object.fromEntries(held), opening, counts, expected }],
   }
 }
 
@@ -27,6 +31,9 @@ export function signInAnew(attendance: Attendance, sitting: SittingId, ended: St
 export const countedAtOpening = (attendance: Attendance, at: Stamp): Attendance => ({
   ...attendance,
   opening: { at, count: headcount(attendance) },
+  counts: attendance.counts.map((one, nth, { length }) =>
+    nth === length - 1 ? { ...one, opening: true } : one,
+  ),
 })
 
 /** Each person's presence in every sitting so far, the present one last. */

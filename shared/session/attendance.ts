@@ -8,6 +8,8 @@ import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { FactOf } from './fact.ts'
 import { type Presence, type SignIn, afterMark, earliestFor, isHere } from './attendance-presence.ts'
+import { type Counted, censusIn, evolveCounts } from './attendance-counts.ts'
+import { accounted } from './values-attendance.ts'
 import type { Mark } from './values.ts'
 
 export type Marks = Readonly<Record<PersonId, Presence>>
@@ -15,11 +17,15 @@ export type Marks = Readonly<Record<PersonId, Presence>>
 export type Opening = { at: Stamp; count: Headcount }
 export type Attendance = {
   roll: readonly Attendee[]
+  /** 应到 as the plan or the sitting before had it, where the roll does not name every member. */
+  expected: number | null
   /** Of this sitting, by person; whoever is not here has not been marked. */
   marks: Marks
   opening: Opening | null
+  /** The figures typed in for this sitting, in their order: the last ones hold. */
+  counts: readonly Counted[]
   /** The sign-in of each sitting that is over. */
-  earlier: readonly { sitting: SittingId; marks: Marks; opening: Opening | null }[]
+  earlier: readonly ({ sitting: SittingId } & Pick<Attendance, 'marks' | 'opening' | 'counts' | 'expected'>)[]
 }
 /**
  * 应到 = 实到 + 中途离会 + 请假 + 缺席 + 未说明 at this moment. Observers and guests are counted apart and never in these.
@@ -36,7 +42,14 @@ export type Headcount = {
   guests: number
 }
 
-export const emptyAttendance: Attendance = { roll: [], marks: {}, opening: null, earlier: [] }
+export const emptyAttendance: Attendance = {
+  roll: [],
+  expected: null,
+  marks: {},
+  opening: null,
+  counts: [],
+  earlier: [],
+}
 
 export const attendeeOf = (attendance: Attendance, person: PersonId | null): Attendee | undefined =>
   attendance.roll.find((attendee) => attendee.person === person)
@@ -44,7 +57,23 @@ export const attendeeOf = (attendance: Attendance, person: PersonId | null): Att
 export const stateOf = (attendance: Attendance, person: PersonId): Mark['state'] =>
   attendance.marks[person]?.state ?? 'unmarked'
 
-export function headcount(attendance: Attendance): Headcount {
+type Sums = Pick<Attendance, 'roll' | 'expected' | 'marks' | 'counts'>
+
+/** By the figures that were typed in, else by the marks: of whom the roll has no name, nothing has been said. */
+export function headcount(attendance: Sums): Headcount {
+  const census = censusIn(attendance.counts)
+  if (census !== null) return { ...census, unmarked: census.expected - accounted(census) }
+  const named = namedCount(attendance)
+  const expected = Math.max(named.expected, attendance.expected ?? 0)
+  return { ...named, expected, unmarked: named.unmarked + expected - named.expected }
+}
+
+/** Whether every member who counts is counted by name: else names alone tell of a part. */
+export const isByName = (attendance: Sums): boolean =>
+  censusIn(attendance.counts) === null && headcount(attendance).expected === namedCount(attendance).expected
+
+/** Those on the roll alone. */
+export function namedCount(attendance: Pick<Attendance, 'roll' | 'marks'>): Headcount {
   const count = {
     expected: 0,
     present: 0,
@@ -56,7 +85,7 @@ export function headcount(attendance: Attendance): Headcount {
     guests: 0,
   }
   for (const { person, role } of attendance.roll) {
-    const state = stateOf(attendance, person)
+    const state = attendance.marks[person]?.state ?? 'unmarked'
     if (role === 'member') {
       count.expected += 1
       count[state] += 1
@@ -120,7 +149,7 @@ const asMarked = (mark: Mark): Mark => ({
 
 export function evolveAttendance(
   attendance: Attendance,
-  fact: FactOf<'sessionOpened' | 'attendanceMarked'>,
+  fact: FactOf<'sessionOpened' | 'attendanceMarked' | 'attendanceCounted' | 'attendanceCorrected'>,
   stamp: Stamp,
   signIn: SignIn,
 ): Attendance {
@@ -132,12 +161,22 @@ export function evolveAttendance(
         person,
         { state: 'leave', leave: leaveFor(leaveReason), since: stamp, visits: [] },
       ])
-      return { ...attendance, roll, marks: Object.fromEntries(marks) }
+      const { expected } = fact.meeting.rules
+      return { ...attendance, roll, expected, marks: Object.fromEntries(marks) }
     }
     case 'attendanceMarked': {
       const marks: Record<PersonId, Presence> = { ...attendance.marks }
       for (const mark of fact.marks) marks[mark.person] = afterMark(marks[mark.person], mark, stamp, signIn)
       return { ...attendance, marks }
+    }
+    case 'attendanceCounted':
+    case 'attendanceCorrected': {
+      const { opening } = attendance
+      const counts = evolveCounts(attendance.counts, fact, stamp, opening?.count.present === 0)
+      const counted = { ...attendance, counts }
+      return opening !== null && counts.at(-1)?.opening === true
+        ? { ...counted, opening: { ...opening, count: headcount(counted) } }
+        : counted
     }
     default:
       return fact satisfies never

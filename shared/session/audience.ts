@@ -32,6 +32,8 @@ export const audience: Audience = {
   agendaReplanned: { lengths: everyone, allowedBy: unnamed },
   timeCorrected: { edge: everyone, time: everyone, reason: unnamed, by: unnamed },
   attendanceMarked: { marks: (marks) => marks.map((mark) => ({ ...mark, leave: null })) },
+  attendanceCounted: { census: everyone },
+  attendanceCorrected: { census: everyone, reason: unnamed, by: unnamed },
   budgetSet: { of: everyone, name: everyone, length: everyone },
   speakerQueued: {
     speaker: everyone,

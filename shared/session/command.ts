@@ -21,6 +21,7 @@ import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Duration, Length, SessionTime } from '../time.ts'
 import { AppraisalTally } from './values-appraisal.ts'
 import { PassRule, Share } from '../share.ts'
+import { Census } from './values-attendance.ts'
 import { BlankMeaning, Candidate, Officers, Seats, Tally } from './values-ballot.ts'
 import { Count, Counts, Edge, Mark, NoteBody, Scene, Side, TurnKind, Voice } from './values.ts'
 
@@ -58,6 +59,8 @@ export const Command = z.discriminatedUnion('kind', [
   command('correctTime', { edge: Edge, time: SessionTime, reason: someText(200), by: someText(64) }),
 
   command('markAttendance', { marks: z.array(Mark).min(1).max(2000) }),
+  command('countAttendance', { census: Census.nullable() }),
+  command('correctAttendance', { census: Census, reason: someText(200), by: someText(64) }),
 
   /** Without a length the budget is lifted. */
   command('setBudget', { ...Budget.pick({ of: true }).shape, name: line(64), length: Length.nullable() }),

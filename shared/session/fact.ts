@@ -23,6 +23,7 @@ import { PassRule, Share } from '../share.ts'
 import { Duration, Length, SessionTime, Stamp } from '../time.ts'
 import { TimingCard } from '../timing-card.ts'
 import { AppraisalTally, VoterCount } from './values-appraisal.ts'
+import { Census } from './values-attendance.ts'
 import { BlankMeaning, Candidate, Officers, Outcome, Seats, Tally } from './values-ballot.ts'
 import { Count, Counts, Edge, Mark, NoteBody, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
 
@@ -54,6 +55,10 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('timeCorrected', { edge: Edge, time: SessionTime, reason: line(200), by: line(64) }),
 
   fact('attendanceMarked', { marks: z.array(Mark).min(1).max(2000) }),
+  /** Figures as they are from now on; null where the roll counts again. */
+  fact('attendanceCounted', { census: Census.nullable() }),
+  /** The last figures were others than was typed in. */
+  fact('attendanceCorrected', { census: Census, reason: line(200), by: line(64) }),
 
   /** Without a length the budget is lifted. */
   fact('budgetSet', { ...Budget.pick({ of: true, name: true }).shape, length: Length.nullable() }),

@@ -12,3 +12,9 @@ export const signInOf = ({ agenda, opened, adjourned }: Held): SignIn => ({
   ended: betweenSince(agenda) ?? adjourned,
   before: agenda.recesses.findLast(({ to }) => to !== null)?.from ?? null,
 })
+
+/** Why nobody is counted any more; null while a sitting goes on. */
+export function overOf({ agenda, adjourned }: Held): 'BETWEEN_SITTINGS' | 'SESSION_ADJOURNED' | null {
+  if (adjourned !== null) return 'SESSION_ADJOURNED'
+  return betweenSince(agenda) === null ? null : 'BETWEEN_SITTINGS'
+}

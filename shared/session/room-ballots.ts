@@ -2,7 +2,7 @@
 import type { PersonId } from '../id.ts'
 import { moreThanHalfOfAll } from '../share.ts'
 import { isHere } from './attendance-presence.ts'
-import { attendeeOf, headcount, quorum, stateOf } from './attendance.ts'
+import { attendeeOf, headcount, isByName, quorum, stateOf } from './attendance.ts'
 import type { Course, Room } from './room.ts'
 
 /** A vote, an election or an appraisal is under way. */
@@ -43,7 +43,10 @@ export const hallFor = (course: Course) => ({
   knows: (person: PersonId) => attendeeOf(course.room.attendance, person) !== undefined,
 })
 
-const membersIn = ({ attendance }: Room): readonly PersonId[] =>
-  attendance.roll
-    .filter(({ person, role }) => role === 'member' && stateOf(attendance, person) === 'present')
-    .map(({ person }) => person)
+/** By name; null where not all who are present are known by name. */
+const membersIn = ({ attendance }: Room): readonly PersonId[] | null =>
+  isByName(attendance)
+    ? attendance.roll
+        .filter(({ person, role }) => role === 'member' && stateOf(attendance, person) === 'present')
+        .map(({ person }) => person)
+    : null

@@ -142,6 +142,8 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         speeches: evolveSpeeches(room.speeches, fact, stamp, undefined),
       }
     case 'attendanceMarked':
+    case 'attendanceCounted':
+    case 'attendanceCorrected':
       return {
         ...room,
         attendance: evolveAttendance(room.attendance, fact, stamp, signInOf(room)),

@@ -8,13 +8,14 @@ import { type Answer, facts, refuse } from './answer.ts'
 import { decideAppraisal } from './appraisals-decide.ts'
 import { lastAppraisalOn } from './appraisals.ts'
 import { decideAttendance } from './attendance.ts'
+import { censusIn, decideCount } from './attendance-counts.ts'
 import type { Command, CommandOf } from './command.ts'
 import { decideElection } from './elections-decide.ts'
 import { lastElectionOn } from './elections.ts'
 import type { Entry } from './fact.ts'
 import type { Scene } from './values.ts'
 import { decideCorrection } from './room-corrections.ts'
-import { signInOf } from './room-attendance.ts'
+import { overOf, signInOf } from './room-attendance.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
 import { decideUnderway, heard } from './room-course.ts'
 import { decideNoting } from './room-notes.ts'
@@ -86,9 +87,10 @@ export function sceneOf(session: Session): Scene {
   )
 }
 
-/** From the first one marked present until the sitting comes to its agenda. */
-const isSigningIn = ({ opening, marks }: Room['attendance']): boolean =>
-  opening === null && Object.values(marks).some(({ state }) => state === 'present')
+/** From the first one marked present, or the first figures, until the sitting comes to its agenda. */
+const isSigningIn = ({ opening, marks, counts }: Room['attendance']): boolean =>
+  opening === null &&
+  (censusIn(counts) !== null || Object.values(marks).some(({ state }) => state === 'present'))
 
 /** A published result stays on the wall until somebody speaks again under the item. */
 function hasFreshResult({ votes, elections, appraisals, speeches }: Room, item: ItemId): boolean {
@@ -149,6 +151,9 @@ export function decide(session: Session, command: Command, now: SessionTime): An
           now: instant(session.last.at + (now - session.last.time)),
         })
       )
+    case 'countAttendance':
+    case 'correctAttendance':
+      return opened(room) ?? decideCount(room.attendance.counts, command, overOf(room))
     case 'takeNote':
     case 'changeNote':
     case 'writeSummary':

@@ -49,6 +49,8 @@ export const undoing: Readonly<Record<FactKind, 'step' | 'mark' | 'aside'>> = {
   agendaReplanned: 'step',
   timeCorrected: 'step',
   attendanceMarked: 'step',
+  attendanceCounted: 'step',
+  attendanceCorrected: 'step',
   budgetSet: 'step',
   speakerQueued: 'step',
   speakerMoved: 'step',

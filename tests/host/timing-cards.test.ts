@@ -98,6 +98,7 @@ describe('a plan of the time before there were cards', () => {
       timing: one(480_000, '8分钟', 60_000),
       budgets: [],
       lateAfter: 600_000,
+      expected: null,
       startsOnCall: true,
       cede: false,
       quorum: null,

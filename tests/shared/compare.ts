@@ -1,5 +1,6 @@
 // What must be alike: a room before a step and after its undo, and the meeting as operator and projector see it.
 import { type Marks, headcount } from '../../shared/session/attendance.ts'
+import type { Counted } from '../../shared/session/attendance-counts.ts'
 import type { Room } from '../../shared/session/room.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 
@@ -16,6 +17,9 @@ export const withoutCounters = ({ queue, speeches, votes, elections, appraisals,
 
 const withoutLeave = (marks: Marks) =>
   Object.entries(marks).map(([person, presence]) => [person, { ...presence, leave: null }])
+
+const withoutReasons = (counts: readonly Counted[]) =>
+  counts.map((one) => ({ ...one, corrections: one.corrections.map(({ at, from }) => ({ at, from })) }))
 
 const unnamed = ({ by, from }: { by: number; from: string }) => [by, from]
 
@@ -35,7 +39,12 @@ export const common = (session: Session) => ({
       ...session.room.attendance,
       roll: session.room.attendance.roll.map(({ person }) => person),
       marks: withoutLeave(session.room.attendance.marks),
-      earlier: session.room.attendance.earlier.map((one) => ({ ...one, marks: withoutLeave(one.marks) })),
+      counts: withoutReasons(session.room.attendance.counts),
+      earlier: session.room.attendance.earlier.map((one) => ({
+        ...one,
+        marks: withoutLeave(one.marks),
+        counts: withoutReasons(one.counts),
+      })),
     },
     agenda: {
       ...session.room.agenda,

@@ -16,6 +16,7 @@ import { proposalFor } from '../../shared/session/agenda-replan.ts'
 import { betweenSince } from '../../shared/session/agenda-sittings.ts'
 import { offeredUnder } from '../../shared/session/queue.ts'
 import { correctableAt } from '../../shared/session/room-corrections.ts'
+import type { Census } from '../../shared/session/values-attendance.ts'
 import { type Edge, Side, TurnKind } from '../../shared/session/values.ts'
 import type { NoteBody, Voice } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
@@ -40,6 +41,8 @@ function sensible(session: Session): readonly Asked[] {
     'queueRegistered',
     'moveSpeaker',
     'markAttendance',
+    'countAttendance',
+    'correctAttendance',
     'undoStep',
     'redoStep',
     'writeSummary',
@@ -115,6 +118,17 @@ function bodyOf(pick: number, other: number, voice: Voice): NoteBody {
       return { as: 'advice', text }
   }
 }
+
+/** Mostly with enough people for a vote; sometimes more than there can be. */
+const censusOf = (pick: number, other: number): Census => ({
+  expected: 5 + (pick % 3),
+  present: 3 + (other % 4),
+  left: pick % 2,
+  leave: other % 2,
+  absent: pick % 7 === 0 ? 1 : 0,
+  observers: other % 3,
+  guests: pick % 2,
+})
 
 /** One of `names`, or now and then one that is not there. */
 const one = <T>(names: readonly T[], stray: T, pick: number): T =>
@@ -208,6 +222,11 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       }))
       return { kind, marks }
     }
+    case 'countAttendance':
+      // Now and then the roll counts again.
+      return { kind, census: pick % 5 === 0 ? null : censusOf(pick, other) }
+    case 'correctAttendance':
+      return { kind, census: censusOf(pick, other), reason: '门口漏计', by }
     case 'queueSpeaker':
       return {
         kind,

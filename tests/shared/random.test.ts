@@ -9,6 +9,7 @@ import { CommandId } from '../../shared/id.ts'
 import { wrongPlaces } from '../../shared/session/appraisals-decide.ts'
 import { votersOf } from '../../shared/session/appraisals.ts'
 import { headcount } from '../../shared/session/attendance.ts'
+import { censusIn } from '../../shared/session/attendance-counts.ts'
 import { presencesOf } from '../../shared/session/attendance-sittings.ts'
 import { kindsInOrder } from '../../shared/session/queue-order.ts'
 import { Command } from '../../shared/session/command.ts'
@@ -16,6 +17,7 @@ import { Entry, Fact } from '../../shared/session/fact.ts'
 import { seenBy } from '../../shared/session/seat.ts'
 import { speechOf } from '../../shared/session/speeches-record.ts'
 import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
+import { accounted } from '../../shared/session/values-attendance.ts'
 import { undoing } from '../../shared/session/undo.ts'
 import { needed, notVoted } from '../../shared/session/votes.ts'
 import { threshold } from '../../shared/share.ts'
@@ -150,16 +152,27 @@ describe(`random meetings, seed ${seed}`, () => {
     })
   })
 
-  test('[AT1] [VO3] [VO6] [AP3] [AP4] [AP6] heads, hands and papers add up', () => {
+  test('[AT1] [AT17] [AT18] [VO2] [VO3] [VO6] [AP3] [AP4] [AP6] heads, hands and papers add up', () => {
     check((steps) => {
+      const bases = new Map<string, number>()
       play(steps, ({ room }) => {
-        const { expected, present, left, leave, absent, unmarked } = headcount(room.attendance)
-        assert.equal(expected, present + left + leave + absent + unmarked)
+        const { unmarked, ...said } = headcount(room.attendance)
+        const { expected } = said
+        assert.equal(expected, accounted(said) + unmarked)
+        assert.ok(unmarked >= 0)
+        const { counts, opening } = room.attendance
+        const census = censusIn(counts)
+        if (census !== null) assert.deepEqual(said, census)
+        const atOpening = counts.find((one) => one.opening)?.census
+        if (atOpening != null) assert.equal(opening?.count.present, atOpening.present)
         for (const vote of room.votes.list) {
           const isVoid = vote.ballots !== null && checkBallots(vote.ballots) === 'void'
           assert.ok(vote.counts === null || isVoid || notVoted(vote, vote.counts) >= 0)
           if (!isCounted(vote.form)) assert.deepEqual([vote.counts, vote.ballots], [null, null])
-          assert.equal(vote.base, expected)
+          // Whatever is counted later, a vote keeps the members of its opening.
+          if (!bases.has(vote.vote)) bases.set(vote.vote, expected)
+          assert.equal(vote.base, bases.get(vote.vote))
+          assert.ok(vote.present <= vote.base)
           const need = needed(vote)
           if (vote.passed !== null && vote.counts !== null)
             assert.equal(vote.passed, need !== null && vote.counts.for >= need)

@@ -19,6 +19,7 @@ import { instant, minutes, sessionTime } from '../../shared/time.ts'
 import { untimed } from '../../shared/timing-card.ts'
 import {
   attendee,
+  census,
   itemId,
   meeting,
   personId,
@@ -41,6 +42,7 @@ const open: CommandOf<'openVote'> = {
   rule: null,
   officers: null,
 }
+const counting = { kind: 'countAttendance', census } as const
 const queue: Command = { kind: 'queueSpeaker', voice: voice('p1'), turn: 'registered', before: null }
 const note: CommandOf<'takeNote'> = {
   kind: 'takeNote',
@@ -134,6 +136,8 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
     new Stage().open(),
     { kind: 'markAttendance', marks: [plainMark(personId('p1'), 'left')] },
   ],
+  COUNT_EXCEEDS_EXPECTED: () => [sitting(), { ...counting, census: { ...census, present: 6 } }],
+  COUNT_MISSING: () => [sitting(), { ...counting, census: null }],
   TIME_AHEAD: () => [sitting(), { kind: 'markAttendance', marks: [came(minutes(1))] }],
   TIME_BEFORE_MARK: () => [
     sitting(),

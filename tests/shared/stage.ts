@@ -4,6 +4,7 @@ import type { AgendaItem, Attendee, MeetingFacts, Registration, Sitting } from '
 import type { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
 import type { Entry, Fact, FactKind } from '../../shared/session/fact.ts'
+import type { Census } from '../../shared/session/values-attendance.ts'
 import { type Voice, plainMark } from '../../shared/session/values.ts'
 import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
 import { instant, minutes, sessionTime } from '../../shared/time.ts'
@@ -32,6 +33,7 @@ export const meeting: MeetingFacts = {
     budgets: [],
     startsOnCall: true,
     lateAfter: minutes(10),
+    expected: null,
     cede: false,
     quorum: moreThanHalf,
     pass: moreThanHalfOfAll,
@@ -88,6 +90,17 @@ export const registration = (name: string, item: string, rest: Partial<Registrat
 
 export const members = (count: number): Attendee[] =>
   Array.from({ length: count }, (_, index) => attendee(`p${index + 1}`))
+
+/** Five are expected, five are here. */
+export const census: Census = {
+  expected: 5,
+  present: 5,
+  left: 0,
+  leave: 0,
+  absent: 0,
+  observers: 0,
+  guests: 0,
+}
 
 export const voice = (name: string): Voice => ({ person: personId(name), name: '', from: '' })
 export const stranger = (name: string): Voice => ({ person: null, name, from: '' })

@@ -8,7 +8,7 @@ import { itemOf } from '../../shared/session/agenda.ts'
 import { undoing } from '../../shared/session/undo.ts'
 import { duration, minutes, seconds, sessionTime } from '../../shared/time.ts'
 import { withoutCounters } from './compare.ts'
-import { itemId, sitting, speaking, type Stage, Stage as Empty, voice } from './stage.ts'
+import { census, itemId, sitting, speaking, type Stage, Stage as Empty, voice } from './stage.ts'
 
 const undoOf = (stage: Stage) => stage.ask({ kind: 'undoStep', step: stage.session.past!.command })
 
@@ -19,6 +19,7 @@ describe('undo', () => {
     ['startBreak', (stage) => stage.do({ kind: 'startBreak', length: null })],
     ['adjourn', (stage) => stage.do({ kind: 'adjourn' })],
     ['markAttendance', (stage) => stage.present('o1')],
+    ['countAttendance', (stage) => stage.do({ kind: 'countAttendance', census })],
     ['queueSpeaker', (stage) => stage.queue('p3')],
     ['callSpeaker', (stage) => stage.call()],
     ['pauseSpeech', (stage) => stage.do({ kind: 'pauseSpeech', speech: stage.speech.speech })],

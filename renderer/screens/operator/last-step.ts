@@ -5,6 +5,7 @@ import { itemOf } from '../../../shared/session/agenda.ts'
 import { openAppraisalOf } from '../../../shared/session/appraisals.ts'
 import { presentSitting } from '../../../shared/session/agenda-sittings.ts'
 import { attendeeOf } from '../../../shared/session/attendance.ts'
+import { censusIn } from '../../../shared/session/attendance-counts.ts'
 import type { FactKind } from '../../../shared/session/fact.ts'
 import type { Note } from '../../../shared/session/notes.ts'
 import type { Queue } from '../../../shared/session/queue.ts'
@@ -62,6 +63,13 @@ export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
       return named(what, nameOfSitting(room))
     case 'attendanceMarked':
       return attendance(before, room) ?? plain
+    case 'attendanceCounted':
+    case 'attendanceCorrected': {
+      const census = censusIn(room.attendance.counts)
+      return census === null
+        ? { what: 'attendanceByRoll', about: {} }
+        : { what, about: { count: census.present } }
+    }
     case 'budgetSet':
       return budget(before, room) ?? plain
     case 'speakerQueued': {

@@ -38,26 +38,16 @@ export function checksOf(
 }
 
 function turnout({ room }: Session): readonly Check[] {
-  const { attended, leave, absent, unmarked } = turnoutOf(room)
-  const counted = {
-    attended: attended.length,
-    leave: leave.length,
-    absent: absent.length,
-    unmarked: unmarked.length,
-  }
-  const expected = room.attendance.roll.filter(({ role }) => role === 'member').length
-  if (expected === 0) return []
-  const sum = counted.attended + counted.leave + counted.absent + counted.unmarked
-  const whole = counted.absent === 0 ? 'turnout' : 'turnoutAbsent'
+  const { figures, counted } = turnoutOf(room)
+  if (figures.expected === 0) return []
+  // Of several sittings each has its own; the first that does not close is the one to look at.
+  const open = counted.find((one) => one.figures.unmarked > 0)?.figures
+  const values = open ?? figures
+  const whole = values.absent === 0 ? 'turnout' : 'turnoutAbsent'
   return [
-    counted.unmarked > 0
-      ? { id: 'turnout', state: 'look', words: 'turnoutUnmarked', values: { expected, ...counted } }
-      : {
-          id: 'turnout',
-          state: sum === expected ? 'ok' : 'look',
-          words: whole,
-          values: { expected, ...counted },
-        },
+    values.unmarked > 0
+      ? { id: 'turnout', state: 'look', words: 'turnoutUnmarked', values }
+      : { id: 'turnout', state: 'ok', words: whole, values },
   ]
 }
 
