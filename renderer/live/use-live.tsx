@@ -29,10 +29,10 @@ export function LiveProvider({ meeting, children }: { meeting: MeetingId; childr
 
 /** Says on the page how much of the log has been drawn, and whether the line is up: what a picture or a measurement waits for. */
 function Folded() {
-  const { session, line } = useLiveState()
+  const { seq, line } = useLiveState(({ session, line }) => ({ seq: session.seq, line }))
   useEffect(() => {
-    Object.assign(document.documentElement.dataset, { seq: session.seq, line })
-  }, [session.seq, line])
+    Object.assign(document.documentElement.dataset, { seq, line })
+  }, [seq, line])
   return null
 }
 
@@ -47,12 +47,49 @@ export function useLive(): Live {
   return live
 }
 
-export function useLiveState(): LiveState {
+const all = (state: LiveState): LiveState => state
+
+export function useLiveState(): LiveState
+export function useLiveState<T>(select: (state: LiveState) => T): T
+export function useLiveState(select: (state: LiveState) => unknown = all): unknown {
   const live = useLive()
-  return useSyncExternalStore(live.subscribe, live.get)
+  const [same] = useState(keepSame)
+  return useSyncExternalStore(live.subscribe, () => same(select(live.get())))
 }
 
-export const useSession = (): Session => useLiveState().session
+const whole = (session: Session): Session => session
+
+/** The session, or what is selected of it: a component that selects is drawn again only when that has changed. */
+export function useSession(): Session
+export function useSession<T>(select: (session: Session) => T): T
+export function useSession(select: (session: Session) => unknown = whole): unknown {
+  return useLiveState(({ session }) => select(session))
+}
+
+/** Gives back the last value for one that is alike: a list or a plain record whose members are the same ones. */
+function keepSame(): (next: unknown) => unknown {
+  let last: unknown
+  return (next) => {
+    if (!areAlike(last, next)) last = next
+    return last
+  }
+}
+
+function areAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (!isPlain(one) || !isPlain(other)) return false
+  const members = Object.entries(one)
+  return (
+    members.length === Object.keys(other).length &&
+    members.every(
+      ([name, member]) => Object.hasOwn(other, name) && Object.is(member, Reflect.get(other, name)),
+    )
+  )
+}
+
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) ||
+  (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
 
 /** A text or number read off the host's time in every painted frame; the component is drawn again only when it changes. */
 export function useNow<T extends string | number | boolean | null>(

@@ -64,29 +64,28 @@ export function speechLayout(shape: CanvasShape, words: SpeechWords): SpeechLayo
   const room = whole - name.lines.length * name.size * nameLine
   const taken = ({ title, sector, unit }: Pick<SpeechLayout, 'title' | 'sector' | 'unit'>) =>
     title.length * column.titleLine + (sector ? column.from : 0) + unit.length * column.unit
-  const attempts = attemptsFor(shape, words)
-  const chosen = attempts.find((attempt) => taken(attempt) <= room) ?? { title: [], sector: false, unit: [] }
-  return { ...chosen, name, foot }
+  // Each is made only when the one before it does not fit: breaking a title into lines takes longer than drawing it.
+  for (const attempt of attemptsFor(shape, words))
+    if (taken(attempt) <= room) return { ...attempt, name, foot }
+  return { title: [], sector: false, unit: [], name, foot }
 }
 
 /** From everything to the least: first the title gets fewer lines, then the unit goes, then the title's upper part. */
-function attemptsFor(
+function* attemptsFor(
   shape: CanvasShape,
   words: SpeechWords,
-): Pick<SpeechLayout, 'title' | 'sector' | 'unit'>[] {
+): Generator<Pick<SpeechLayout, 'title' | 'sector' | 'unit'>> {
   const column = columns[shape]
   const sector = words.sector !== ''
   const titleOf = (paragraphs: readonly string[], most: number) =>
     paragraphs.flatMap((paragraph) => wrap(paragraph, Math.floor(column.title / column.titleSize), most))
   const unitOf = (most: number) =>
     words.unit === '' ? [] : wrap(words.unit, Math.floor(column.width / column.unitSize), most)
-  return [
-    { title: titleOf(words.title, 3), sector, unit: unitOf(2) },
-    { title: titleOf(words.title, 2), sector, unit: unitOf(2) },
-    { title: titleOf(words.title, 1), sector, unit: unitOf(2) },
-    { title: titleOf(words.title, 1), sector, unit: unitOf(1) },
-    { title: titleOf(words.title, 1), sector, unit: [] },
-    { title: titleOf(words.title.slice(-1), 1), sector, unit: [] },
-    { title: [], sector, unit: [] },
-  ]
+  yield { title: titleOf(words.title, 3), sector, unit: unitOf(2) }
+  yield { title: titleOf(words.title, 2), sector, unit: unitOf(2) }
+  yield { title: titleOf(words.title, 1), sector, unit: unitOf(2) }
+  yield { title: titleOf(words.title, 1), sector, unit: unitOf(1) }
+  yield { title: titleOf(words.title, 1), sector, unit: [] }
+  yield { title: titleOf(words.title.slice(-1), 1), sector, unit: [] }
+  yield { title: [], sector, unit: [] }
 }

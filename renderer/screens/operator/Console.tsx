@@ -15,10 +15,7 @@ import { useConsoleKeys } from './use-console-keys.ts'
 import styles from './Console.module.css'
 
 export function Console({ meeting }: { meeting: MeetingId }) {
-  const bellWords = useBellWords()
   const { keySheet, drawer, toStage } = usePanels()
-  const bell = useBells()
-  useConsoleKeys()
   const pressed = (event: MouseEvent<HTMLElement>) => {
     const byPointer = event.detail > 0
     const onAct = event.target instanceof Element && event.target.closest('button') !== null
@@ -35,8 +32,25 @@ export function Console({ meeting }: { meeting: MeetingId }) {
       </div>
       <BottomBar meeting={meeting} />
       {keySheet ? <KeySheet /> : null}
-      {bell === null ? null : <p className={styles['bell']}>{bellWords(bell)}</p>}
-      <Announcer bell={bell} />
+      <Bell />
+      <Keys />
     </div>
   )
+}
+
+// Parts of their own: what they follow changes with every fact, and the columns are not drawn again for it.
+function Bell() {
+  const bellWords = useBellWords()
+  const bell = useBells()
+  return (
+    <>
+      {bell === null ? null : <p className={styles['bell']}>{bellWords(bell)}</p>}
+      <Announcer bell={bell} />
+    </>
+  )
+}
+
+function Keys() {
+  useConsoleKeys()
+  return null
 }

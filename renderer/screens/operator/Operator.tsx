@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../shared/id.ts'
 import { DraftsProvider } from '../../live/use-drafts.tsx'
-import { useLiveState } from '../../live/use-live.tsx'
+import { useLiveState, useSession } from '../../live/use-live.tsx'
 import { ActsProvider } from './acts.tsx'
 import { Console } from './Console.tsx'
 import { NotOpened } from './NotOpened.tsx'
@@ -12,13 +12,14 @@ import { TimetableProvider } from './times-of-day.tsx'
 
 export function Operator({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
-  const { session, caughtUp } = useLiveState()
+  const caughtUp = useLiveState((state) => state.caughtUp)
+  const title = useSession(({ meeting: facts }) => facts?.title ?? null)
   if (!caughtUp) return <Opening />
-  if (session.meeting === null) return <NotOpened meeting={meeting} />
+  if (title === null) return <NotOpened meeting={meeting} />
   return (
     <ActsProvider>
       <PanelsProvider>
-        <title>{t('windowTitle', { title: session.meeting.title })}</title>
+        <title>{t('windowTitle', { title })}</title>
         <TimetableProvider>
           <DraftsProvider meeting={meeting}>
             <Console meeting={meeting} />

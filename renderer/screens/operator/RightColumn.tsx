@@ -41,14 +41,14 @@ export function RightColumn({ meeting }: { meeting: MeetingId }) {
 
 function Below({ meeting }: { meeting: MeetingId }) {
   const { right, waiting } = usePanels()
-  const { room } = useSession()
-  const vote = openVoteOf(room.votes) ?? openElectionOf(room.elections)
+  const vote = useSession(({ room }) => openVoteOf(room.votes) ?? openElectionOf(room.elections))
+  const phase = useSession(({ room }) => room.phase)
   switch (right) {
     case 'queue':
       if (vote !== undefined) return <VoteRoll vote={vote} />
       return (
         <>
-          {room.phase === 'adjourned' ? <span className="grow" /> : <QueuePanel />}
+          {phase === 'adjourned' ? <span className="grow" /> : <QueuePanel />}
           <LeaveLine />
         </>
       )

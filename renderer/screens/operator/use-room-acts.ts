@@ -3,14 +3,13 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openItemOf } from '../../../shared/session/agenda.ts'
 import { isVoting } from '../../../shared/session/room-ballots.ts'
-import { useLive, useSession } from '../../live/use-live.tsx'
+import { useLive } from '../../live/use-live.tsx'
 import { useActs } from './acts.tsx'
 import { motionFor } from './motion.ts'
 import { usePanels } from './panels.tsx'
 
 export function useRoomActs() {
   const { t } = useTranslation('operator')
-  const { room, meeting } = useSession()
   const live = useLive()
   const { act, refuse } = useActs()
   const { openCentre } = usePanels()
@@ -37,6 +36,7 @@ export function useRoomActs() {
         await act('step', { kind: 'redoStep', step: undone.command })
       }),
     wordMotion() {
+      const { room, meeting } = live.get().session
       const item = openItemOf(room.agenda)
       if (item === undefined) return refuse('step', 'NO_OPEN_ITEM')
       if (room.speeches.current !== null) return refuse('step', 'SPEECH_UNDERWAY')

@@ -30,7 +30,7 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
   const { t } = useTranslation('operator')
   const [, navigate] = useLocation()
   const { act } = useActs()
-  const { meeting: facts } = useSession()
+  const facts = useSession(({ meeting: of }) => of)
   const panels = usePanels()
   const { motion, right, appraising, toggleRight, closeRight, openCentre, stage, toStage } = panels
   return useCallback(

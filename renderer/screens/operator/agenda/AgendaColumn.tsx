@@ -14,17 +14,17 @@ import styles from './Agenda.module.css'
 
 export function AgendaColumn() {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const agenda = useSession(({ room }) => room.agenda)
   const { selected, select } = usePanels()
   const begin = useBeginItem()
-  const { items, open, sittings } = room.agenda
+  const { items, open, sittings } = agenda
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (open !== null) list.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' })
   }, [open])
 
   const total = partsOf(items, null).length
-  const at = openItemOf(room.agenda)?.path[0]
+  const at = openItemOf(agenda)?.path[0]
   return (
     <section className={styles['column']} aria-label={t('agenda.title')}>
       <div className={styles['head']}>

@@ -86,8 +86,7 @@ function Times({ item, done }: { item: LiveItem; done: boolean }) {
 
 function Progress({ item }: { item: LiveItem }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
-  const { spoken, toSpeak, written, notes, round } = readProgress(room, item.item)
+  const { spoken, toSpeak, written, notes, round } = useSession(({ room }) => readProgress(room, item.item))
   const told = [
     spoken + toSpeak === 0 ? null : t('agenda.spoken', { spoken, all: spoken + toSpeak }),
     written === 0 ? null : t('agenda.written', { written }),

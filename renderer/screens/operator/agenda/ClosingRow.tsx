@@ -8,11 +8,11 @@ import styles from './Agenda.module.css'
 
 export function ClosingRow() {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const phase = useSession(({ room }) => room.phase)
+  const begun = useSession(({ room }) => room.agenda.items.some((item) => item.visits.length > 0))
   const times = useTimetable()
   const { toggleRight } = usePanels()
   if (times === null) return null
-  const begun = room.agenda.items.some((item) => item.visits.length > 0)
   const { planned, forecast } = times.end
   return (
     <>
@@ -21,10 +21,10 @@ export function ClosingRow() {
         <span className={styles['title']}>{t(times.last ? 'agenda.adjourn' : 'sitting.end')}</span>
         <span className={`num ${styles['time']}`}>{planned}</span>
         <span className={`num ${styles['time']}`}>
-          {room.phase === 'adjourned' ? '' : t('agenda.about', { time: forecast })}
+          {phase === 'adjourned' ? '' : t('agenda.about', { time: forecast })}
         </span>
       </div>
-      {room.phase === 'open' && begun && Math.abs(times.late) >= worthSharing ? (
+      {phase === 'open' && begun && Math.abs(times.late) >= worthSharing ? (
         <div className={styles['share']}>
           <Button look="quiet" keyCap="D" onPress={() => toggleRight('replan')}>
             {t(times.late > 0 ? 'replan.title' : 'replan.titleEarly')}

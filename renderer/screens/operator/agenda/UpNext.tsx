@@ -12,12 +12,16 @@ import styles from './UpNext.module.css'
 
 export function UpNext() {
   const { t } = useTranslation('operator')
-  const { room, meeting } = useSession()
+  const { item, attendance, phase, rules } = useSession(({ room, meeting }) => ({
+    item: nextItemOf(room.agenda),
+    attendance: room.attendance,
+    phase: room.phase,
+    rules: meeting?.rules,
+  }))
   const times = useTimetable()
-  const item = nextItemOf(room.agenda)
-  if (item === undefined || meeting === null || room.phase !== 'open') return null
+  if (item === undefined || rules === undefined || phase !== 'open') return null
   const forecast = times?.rows[item.item]?.forecast ?? null
-  const needed = threshold(headcount(room.attendance).expected, meeting.rules.pass)
+  const needed = threshold(headcount(attendance).expected, rules.pass)
   return (
     <section className={styles['next']} aria-label={t('agenda.next')}>
       <p className="cap">

@@ -8,11 +8,11 @@ import styles from './LeaveLine.module.css'
 
 export function LeaveLine() {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const attendance = useSession(({ room }) => room.attendance)
   const { toggleRight } = usePanels()
-  const members = room.attendance.roll.filter((attendee) => attendee.role === 'member')
+  const members = attendance.roll.filter((attendee) => attendee.role === 'member')
   const named = (state: 'left' | 'leave' | 'absent') =>
-    members.filter(({ person }) => stateOf(room.attendance, person) === state).map(({ name }) => name)
+    members.filter(({ person }) => stateOf(attendance, person) === state).map(({ name }) => name)
   const [leave, left, absent] = [named('leave'), named('left'), named('absent')]
   const words = [
     leave.length === 0 ? '' : t('attendance.onLeave', { names: leave.join(' ') }),

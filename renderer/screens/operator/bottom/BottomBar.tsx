@@ -1,4 +1,5 @@
 // The bar below: what was just done and the way back, and the one next thing as a big button.
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../../shared/id.ts'
 import { Button } from '../../../parts/Button.tsx'
@@ -41,7 +42,7 @@ export function BottomBar({ meeting }: { meeting: MeetingId }) {
 }
 
 /** The way to either side where the window is too narrow for both. */
-function Sides() {
+const Sides = memo(function Sides() {
   const { t } = useTranslation('operator')
   const { drawer, toggleDrawer } = usePanels()
   return (
@@ -54,4 +55,4 @@ function Sides() {
       </Button>
     </span>
   )
-}
+})

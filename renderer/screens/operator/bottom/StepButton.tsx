@@ -22,7 +22,9 @@ const heldSteps: readonly StepKind[] = [
 
 export function StepButton({ step, onTake }: { step: Step; onTake: () => void }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const checker = useSession(
+    ({ room }) => room.votes.list.findLast((vote) => vote.checkedBy !== '')?.checkedBy ?? '',
+  )
   const { motion } = usePanels()
   const form = motion === null || motion.form === 'election' ? null : motion.form
   const isRead = useRead(stepKey(step))
@@ -31,7 +33,6 @@ export function StepButton({ step, onTake }: { step: Step; onTake: () => void })
   }
   const held = heldSteps.includes(step.kind)
   useKeys({ Enter: take }, !held)
-  const checker = room.votes.list.findLast((vote) => vote.checkedBy !== '')?.checkedBy ?? ''
   const words = <span className={styles['words']}>{stepWords(t, step, checker, form)}</span>
   if (held)
     return (

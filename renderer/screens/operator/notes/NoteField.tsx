@@ -5,7 +5,7 @@ import { speechCode } from '../../../../shared/numerals.ts'
 import type { LiveItem } from '../../../../shared/session/agenda.ts'
 import { belongsToItem } from '../../../../shared/session/notes.ts'
 import { currentSpeech, openInterruption, speechOf } from '../../../../shared/session/speeches-record.ts'
-import { useSession } from '../../../live/use-live.tsx'
+import { useLive, useSession } from '../../../live/use-live.tsx'
 import { KeyCap } from '../../../parts/KeyCap.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
@@ -21,13 +21,14 @@ const fresh = blank()
 
 export function NoteField({ item }: { item: LiveItem }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const speeches = useSession(({ room }) => room.speeches)
+  const live = useLive()
   const { act } = useActs()
   const { toStage, noteAsked } = usePanels()
   const { step } = useSteps()
   const { draft: written, keep, settle } = useDraft('note')
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const here = { item: item.item, speech: room.speeches.current }
+  const here = { item: item.item, speech: speeches.current }
   const kept = written ?? fresh
   const begun = kept.under?.item === item.item ? kept.under : null
   const under = begun ?? here
@@ -46,7 +47,7 @@ export function NoteField({ item }: { item: LiveItem }) {
 
   const write = (next: Draft) => keep({ ...next, under: next.text === '' ? null : under })
   const record = async (...then: readonly MakeCommand[]) => {
-    const body = bodyOf(draft, room.attendance)
+    const body = bodyOf(draft, live.get().session.room.attendance)
     const speech = body !== null && belongsToItem(body) ? null : under.speech
     const note: MakeCommand[] =
       body === null ? [] : [() => ({ kind: 'takeNote', item: under.item, speech, body })]
@@ -64,8 +65,8 @@ export function NoteField({ item }: { item: LiveItem }) {
     if (!event.repeat)
       void record(...(step.kind === 'callNext' || step.kind === 'callFirst' ? commandsFor(step, null) : []))
   }
-  const speech = speechOf(room.speeches, under.speech)
-  const elsewhere = speech !== undefined && speech.speech !== currentSpeech(room.speeches)?.speech
+  const speech = speechOf(speeches, under.speech)
+  const elsewhere = speech !== undefined && speech.speech !== currentSpeech(speeches)?.speech
   const ofItem = speaking && belongsToItem(draft)
   return (
     <div className={styles['in']} data-note-field>

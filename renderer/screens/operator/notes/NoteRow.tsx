@@ -1,4 +1,5 @@
 // One note: when in the speech, what it is, its words, its code; to be changed in place or taken out.
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   cardCode,
@@ -24,18 +25,19 @@ import { NoteWords, isWhole } from './NoteWords.tsx'
 import { useDraft } from './use-draft.ts'
 import styles from './Notes.module.css'
 
-export function NoteRow({ note }: { note: Note }) {
+/** Drawn again for its own note alone: of a long item there are many. */
+export const NoteRow = memo(function NoteRow({ note }: { note: Note }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const { no, path } = useSession(({ room }) => ({
+    no: speechOf(room.speeches, note.speech)?.no,
+    path: itemOf(room.agenda, note.item)?.path ?? nowhere,
+  }))
   const { act } = useActs()
   const { write } = usePanels()
   const field = `change-${note.note}`
   const changing = useDraft(field)
-  const speech = speechOf(room.speeches, note.speech)
-  const path = itemOf(room.agenda, note.item)?.path ?? []
-  const code =
-    speech === undefined ? lineCode(path, note.no) : `${speechCode(speech.no)}-${noteCode(note.no)}`
-  const whole = isCard(note) && speech !== undefined ? cardCode(path, speech.no, note.no) : code
+  const code = no === undefined ? lineCode(path, note.no) : `${speechCode(no)}-${noteCode(note.no)}`
+  const whole = isCard(note) && no !== undefined ? cardCode(path, no, note.no) : code
   if (changing.draft !== null)
     return <Changing {...changing} note={note} field={field} draft={changing.draft} />
   return (
@@ -73,7 +75,9 @@ export function NoteRow({ note }: { note: Note }) {
       </span>
     </li>
   )
-}
+})
+
+const nowhere: readonly number[] = []
 
 type ChangingProps = { note: Note; field: string; draft: Draft } & Pick<
   ReturnType<typeof useDraft>,

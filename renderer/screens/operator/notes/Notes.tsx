@@ -13,10 +13,13 @@ import styles from './Notes.module.css'
 
 export function Notes({ item }: { item: LiveItem }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
-  const speaking = room.speeches.current !== null
-  const notes = room.notes.list.filter((note) => note.item === item.item).toReversed()
-  const speeches = room.speeches.list.filter((one) => one.item === item.item).toReversed()
+  const speaking = useSession(({ room }) => room.speeches.current !== null)
+  const notes = useSession(({ room }) =>
+    room.notes.list.filter((note) => note.item === item.item).toReversed(),
+  )
+  const speeches = useSession(({ room }) =>
+    room.speeches.list.filter((one) => one.item === item.item).toReversed(),
+  )
   return (
     <section className={styles['notes']} aria-label={t('notes.title')}>
       <div className={styles['head']}>

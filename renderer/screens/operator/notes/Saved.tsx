@@ -7,7 +7,7 @@ import { Shape } from '../../../parts/Shape.tsx'
 
 export function Saved() {
   const { t } = useTranslation('operator')
-  const { last } = useSession()
+  const last = useSession((session) => session.last)
   const keeping = useKeeping()
   switch (keeping.kind) {
     case 'saving':

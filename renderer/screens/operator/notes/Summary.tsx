@@ -15,12 +15,11 @@ import styles from './Notes.module.css'
 
 export function Summary({ speech }: { speech: Speech }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const recorded = useSession(({ room }) => summaryOf(room.notes, speech.speech)?.text ?? '')
   const { act } = useActs()
   const { toStage, writing, write } = usePanels()
   const field = `summary-${speech.speech}`
   const { value, keep, settle, drop } = useKept(field)
-  const recorded = summaryOf(room.notes, speech.speech)?.text ?? ''
   const about = { code: speechCode(speech.no), name: speech.voice.name }
   if (value === undefined) {
     if (recorded === '') return null

@@ -12,7 +12,7 @@ type Props = { asked: Crossing; onAnswer: (crossing: 'place' | 'kind' | null) =>
 
 export function AskCrossing({ asked: { speaker, before }, onAnswer }: Props) {
   const { t } = useTranslation('operator')
-  const { waiting } = useSession().room.queue
+  const waiting = useSession(({ room }) => room.queue.waiting)
   const one = waiting.find((each: Speaker) => each.speaker === speaker)
   const among = kindAround(waiting, speaker, before)
   if (one === undefined || among === null) return null

@@ -11,11 +11,10 @@ import styles from './Queue.module.css'
 
 export function QueueHead() {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const { waiting, closed, limit } = useSession(({ room }) => room.queue)
+  const underItem = useSession(({ room }) => room.agenda.open !== null)
   const { toggleRight } = usePanels()
   const { last, recall, closeOrReopen } = useQueueActs()
-  const { waiting, closed, limit } = room.queue
-  const underItem = room.agenda.open !== null
   const acts = [
     { id: 'order', label: t('queue.order'), keyCap: 'Q', act: () => toggleRight('order') },
     ...(underItem

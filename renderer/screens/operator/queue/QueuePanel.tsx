@@ -2,9 +2,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridList, useDragAndDrop } from 'react-aria-components'
-import { SpeakerId } from '../../../../shared/id.ts'
+import { type PersonId, SpeakerId } from '../../../../shared/id.ts'
 import { crosses } from '../../../../shared/session/queue-order.ts'
-import { useSession } from '../../../live/use-live.tsx'
+import type { Room } from '../../../../shared/session/room.ts'
+import { useLive, useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
@@ -20,11 +21,12 @@ import styles from './Queue.module.css'
 
 export function QueuePanel() {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const live = useLive()
+  const waiting = useSession(({ room }) => room.queue.waiting)
+  const spoken = useSession(({ room }) => waiting.map(({ voice }) => spokenBy(room, voice.person)))
   const { act } = useActs()
   const { openTurn, toStage } = usePanels()
   const [asked, ask] = useState<Crossing | null>(null)
-  const { waiting } = room.queue
   const list = useRef<HTMLDivElement>(null)
   const order = waiting.map((one) => one.speaker)
   const isRead = useRead(`in order ${order.join()}`, false)
@@ -43,7 +45,8 @@ export function QueuePanel() {
     if (asked !== null && crossing !== null) void act('panel', { kind: 'moveSpeaker', ...asked, crossing })
   }
   const call = (speaker: SpeakerId) => {
-    if (isRead()) void act('panel', { kind: 'callSpeaker', speaker, after: room.speeches.current })
+    const after = live.get().session.room.speeches.current
+    if (isRead()) void act('panel', { kind: 'callSpeaker', speaker, after })
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -66,10 +69,6 @@ export function QueuePanel() {
     if (moves) put(speaker.data, placeBefore(order, speaker.data, event.key === 'ArrowUp' ? -1 : 1))
     else if (!event.repeat) void act('panel', { kind: 'withdrawSpeaker', speaker: speaker.data })
   }
-  const spoken = (person: string | null) =>
-    person === null
-      ? 0
-      : room.speeches.list.filter((one) => isOral(one) && one.voice.person === person).length
   return (
     <section className={styles['panel']} aria-label={t('queue.title')}>
       <QueueHead />
@@ -100,7 +99,7 @@ export function QueuePanel() {
                 heads={heads}
                 place={place + 1}
                 last={place === waiting.length - 1}
-                times={spoken(one.voice.person) + 1}
+                times={(spoken[place] ?? 0) + 1}
                 onMove={(by) => put(one.speaker, placeBefore(order, one.speaker, by))}
                 onCall={() => call(one.speaker)}
               />
@@ -111,3 +110,6 @@ export function QueuePanel() {
     </section>
   )
 }
+
+const spokenBy = ({ speeches }: Room, person: PersonId | null): number =>
+  person === null ? 0 : speeches.list.filter((one) => isOral(one) && one.voice.person === person).length

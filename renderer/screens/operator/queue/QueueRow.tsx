@@ -26,7 +26,7 @@ type Props = {
 
 export function QueueRow({ waits, heads, place, last, times, onMove, onCall }: Props) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
+  const underItem = useSession(({ room }) => room.agenda.open !== null)
   const { act } = useActs()
   const { speaker, voice, turn } = waits
   const { name } = voice
@@ -52,7 +52,7 @@ export function QueueRow({ waits, heads, place, last, times, onMove, onCall }: P
         <Told waits={waits} times={times} />
       </span>
       <span className={styles['tools']}>
-        {place === 1 || room.agenda.open === null ? null : (
+        {place === 1 || !underItem ? null : (
           <Button look="quiet" aria-label={t('queue.call', { name })} onPress={onCall}>
             {t('queue.callShort')}
           </Button>

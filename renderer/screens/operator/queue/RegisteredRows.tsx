@@ -11,7 +11,7 @@ import { useQueueActs } from './use-queue-acts.ts'
 export function RegisteredRows() {
   const { t } = useTranslation('operator')
   const { act } = useActs()
-  const { closed } = useSession().room.queue
+  const closed = useSession(({ room }) => room.queue.closed)
   const { offered, takeRegistered } = useQueueActs()
   if (offered.length === 0 || closed) return null
   return (

@@ -5,7 +5,7 @@ import styles from './NamePicker.module.css'
 
 export function WaitingNames() {
   const { t } = useTranslation('operator')
-  const { waiting } = useSession().room.queue
+  const waiting = useSession(({ room }) => room.queue.waiting)
   if (waiting.length === 0) return <p className="cap">{t('queue.emptyHow')}</p>
   return (
     <ol className={styles['names']} aria-label={t('queue.title')}>

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockTextWithSeconds } from '../../../../shared/numerals.ts'
 import { instant } from '../../../../shared/time.ts'
-import { useLiveState } from '../../../live/use-live.tsx'
+import { useLiveState, useSession } from '../../../live/use-live.tsx'
 import { Band } from '../../../parts/Band.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { useActs } from '../acts.tsx'
 
 export function Bands() {
   const { t } = useTranslation('operator')
-  const { line } = useLiveState()
+  const line = useLiveState((state) => state.line)
   const { fault } = useActs()
   return (
     <>
@@ -40,7 +40,7 @@ export function Bands() {
 /** After a crash: when it stopped, when it was taken up again, and how the clocks went on. Said until it was read. */
 function Resumed() {
   const { t } = useTranslation('operator')
-  const { resumed } = useLiveState().session
+  const resumed = useSession((session) => session.resumed)
   const [read, setRead] = useState(() => sessionStorage.getItem('resumed-read'))
   if (resumed === null || read === String(resumed.at.at)) return null
   const { at, away, basis } = resumed

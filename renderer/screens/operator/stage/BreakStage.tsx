@@ -13,7 +13,7 @@ type Pause = NonNullable<Room['pause']>
 
 export function BreakStage({ pause }: { pause: Pause }) {
   const { t } = useTranslation('operator')
-  const stale = useLiveState().line !== 'open'
+  const stale = useLiveState(({ line }) => line !== 'open')
   const { length, since: from } = pause
   const digits = useNow(({ time }) => read(pause, time).digits)
   const fraction = useNow(({ time }) => read(pause, time).fraction)

@@ -37,27 +37,31 @@ export function Centre({ meeting }: { meeting: MeetingId }) {
 }
 
 function AtHand({ meeting }: { meeting: MeetingId }) {
-  const { room } = useSession()
   const { motion, appraising } = usePanels()
-  const appraisal = openAppraisalOf(room.appraisals)
-  const item = openItemOf(room.agenda)
-  const speech = currentSpeech(room.speeches)
-  const vote = openVoteOf(room.votes)
-  if (room.phase === 'adjourned') return <Adjourned meeting={meeting} />
-  if (betweenSince(room.agenda) !== null) return <SittingStage />
-  const election = openElectionOf(room.elections)
+  const { phase, between, pause, item, speech, vote, election, appraisal } = useSession(({ room }) => ({
+    phase: room.phase,
+    between: betweenSince(room.agenda) !== null,
+    pause: room.pause,
+    item: openItemOf(room.agenda),
+    speech: currentSpeech(room.speeches),
+    vote: openVoteOf(room.votes),
+    election: openElectionOf(room.elections),
+    appraisal: openAppraisalOf(room.appraisals),
+  }))
+  if (phase === 'adjourned') return <Adjourned meeting={meeting} />
+  if (between) return <SittingStage />
   if (vote !== undefined) return <VoteAtHand key={vote.vote} vote={vote} />
   if (election !== undefined) return <ElectionPanel key={election.election} election={election} />
   if (appraisal !== undefined) return <AppraisalPanel key={appraisal.appraisal} appraisal={appraisal} />
-  if (item !== undefined && appraising?.item === item.item && speech === undefined && room.pause === null)
+  if (item !== undefined && appraising?.item === item.item && speech === undefined && pause === null)
     return <AppraisalOpening item={item} planned={appraising} />
-  if (item !== undefined && motion?.item === item.item && speech === undefined && room.pause === null)
+  if (item !== undefined && motion?.item === item.item && speech === undefined && pause === null)
     return <MotionPanel item={item} motion={motion} meeting={meeting} />
   return (
     <>
       {item === undefined ? null : <ItemHead item={item} />}
-      {room.pause !== null ? (
-        <BreakStage pause={room.pause} />
+      {pause !== null ? (
+        <BreakStage pause={pause} />
       ) : speech !== undefined ? (
         <SpeechStage speech={speech} />
       ) : (

@@ -11,7 +11,7 @@ import { wholeMinutes } from '../times.ts'
 export function Dial({ speech }: { speech: Speech }) {
   const { t } = useTranslation('operator')
   const { t: timing } = useTranslation('timing')
-  const stale = useLiveState().line !== 'open'
+  const stale = useLiveState(({ line }) => line !== 'open')
   const alone = { ...speech, interruptions: [] }
   const digits = useNow(({ time }) => readSpeech(alone, time).digits)
   const fraction = useNow(({ time }) => readSpeech(alone, time).fraction)

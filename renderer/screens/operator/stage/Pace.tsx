@@ -1,4 +1,5 @@
 // One bar for each speaker of the item, the tick its limit: who kept to the time, who went over, who waits.
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { remaining, spentBy } from '../../../../shared/clock.ts'
 import type { ItemId } from '../../../../shared/id.ts'
@@ -16,18 +17,22 @@ const limitAt = 80
 
 export function Pace({ item }: { item: ItemId }) {
   const { t } = useTranslation('operator')
-  const { room, meeting } = useSession()
-  const open = itemOf(room.agenda, item)
-  const limited = meeting !== null && open !== undefined && timingFor(meeting, open).limit !== null
-  const spoken = room.speeches.list.filter((speech) => speech.item === item && isOral(speech))
-  const { waiting } = room.queue
+  const limited = useSession(({ meeting, room }) => {
+    const open = itemOf(room.agenda, item)
+    return meeting !== null && open !== undefined && timingFor(meeting, open).limit !== null
+  })
+  const spoken = useSession(({ room }) =>
+    room.speeches.list.filter((speech) => speech.item === item && isOral(speech)),
+  )
+  const waiting = useSession(({ room }) => room.queue.waiting)
+  const current = useSession(({ room }) => room.speeches.current)
   const shownSpoken = spoken.slice(-Math.max(5, places - waiting.length))
   const shownWaiting = waiting.slice(0, places - shownSpoken.length)
   if (spoken.length + waiting.length < 2) return null // one alone is told by the dial
   return (
     <section className={styles['pace']} aria-label={t('pace.label')}>
       {shownSpoken.map((speech) => (
-        <Spoken key={speech.speech} speech={speech} current={speech.speech === room.speeches.current} />
+        <Spoken key={speech.speech} speech={speech} current={speech.speech === current} />
       ))}
       {shownWaiting.map(({ speaker, voice }) => (
         <div key={speaker} className={styles['place']} data-state="waiting">
@@ -41,7 +46,7 @@ export function Pace({ item }: { item: ItemId }) {
   )
 }
 
-function Spoken({ speech, current }: { speech: Speech; current: boolean }) {
+const Spoken = memo(function Spoken({ speech, current }: { speech: Speech; current: boolean }) {
   const { t } = useTranslation('operator')
   const { clock } = speech
   const spent = useNow(({ time }) => lengthText(spentBy(clock, time)))
@@ -74,4 +79,4 @@ function Spoken({ speech, current }: { speech: Speech; current: boolean }) {
       )}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 // What may have been forgotten, and the one act that mends it: a quiet line above the stage, never over the dial, never by itself.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../../shared/id.ts'
 import { itemLabel } from '../../../../shared/numerals.ts'
@@ -7,6 +7,7 @@ import { openItemOf } from '../../../../shared/session/agenda.ts'
 import { type Reminder, reminderAt } from '../../../../shared/session/room-reminders.ts'
 import type { Session } from '../../../../shared/session/session.ts'
 import { currentSpeech } from '../../../../shared/session/speeches-record.ts'
+import { sessionTime } from '../../../../shared/time.ts'
 import { useNow, useSession } from '../../../live/use-live.tsx'
 import { Band } from '../../../parts/Band.tsx'
 import { Button } from '../../../parts/Button.tsx'
@@ -17,9 +18,13 @@ import { stepWords } from '../step-words.ts'
 import { useTakeStep } from '../use-step.ts'
 
 export function ReminderBand({ meeting }: { meeting: MeetingId }) {
-  const kind = useNow(({ time }, { room }) => reminderAt(room, time)?.kind ?? null)
-  const about = useNow(({ time }, { room }) => aboutOf(reminderAt(room, time)))
-  const minutes = useNow(({ time }, { room }) => Math.floor((reminderAt(room, time)?.length ?? 0) / 60_000))
+  const room = useSession((session) => session.room)
+  // A whole second is soon enough: every speech of the meeting is looked at for it.
+  const second = useNow(({ time }) => Math.floor(time / 1000))
+  const reminder = useMemo(() => reminderAt(room, sessionTime(second * 1000)), [room, second])
+  const { kind, length } = reminder ?? { kind: null, length: 0 }
+  const about = aboutOf(reminder)
+  const minutes = Math.floor(length / 60_000)
   const [put, setPut] = useState<string | null>(null)
   const key = kind === null ? null : `${kind} ${about}`
   // What was put aside is forgotten with its reason: the same thing may be forgotten again.

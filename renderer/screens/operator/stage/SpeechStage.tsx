@@ -16,10 +16,14 @@ import styles from './SpeechStage.module.css'
 
 export function SpeechStage({ speech }: { speech: Speech }) {
   const { t } = useTranslation('operator')
-  const { room } = useSession()
-  const oral = room.speeches.list.filter((one) => one.item === speech.item && isOral(one))
-  const place = oral.findIndex((one) => one.speech === speech.speech) + 1
-  const unit = attendeeOf(room.attendance, speech.voice.person)?.unit ?? ''
+  const { place, all, unit } = useSession(({ room }) => {
+    const oral = room.speeches.list.filter((one) => one.item === speech.item && isOral(one))
+    return {
+      place: oral.findIndex((one) => one.speech === speech.speech) + 1,
+      all: oral.length + room.queue.waiting.length,
+      unit: attendeeOf(room.attendance, speech.voice.person)?.unit ?? '',
+    }
+  })
   const interruption = openInterruption(speech)
   return (
     <section className={styles['speech']} aria-label={t('speech.stage')}>
@@ -30,7 +34,7 @@ export function SpeechStage({ speech }: { speech: Speech }) {
         <p className="cap">
           {spaced(
             speechCode(speech.no),
-            t('speech.place', { place, all: oral.length + room.queue.waiting.length }),
+            t('speech.place', { place, all }),
             speech.turn === 'registered' ? null : t(`turn.${speech.turn}`),
             speech.title === '' ? null : speech.title,
           )}

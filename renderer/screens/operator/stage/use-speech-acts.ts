@@ -8,10 +8,10 @@ import { usePanels } from '../panels.tsx'
 export type Toggle = 'start' | 'pause' | 'resume' | 'endInterruption'
 
 export function useSpeechActs() {
-  const { room, meeting } = useSession()
+  const speech = useSession(({ room }) => currentSpeech(room.speeches))
+  const chair = useSession(({ meeting }) => meeting?.chair ?? '')
   const { act, refuse } = useActs()
   const { toggleRight } = usePanels()
-  const speech = currentSpeech(room.speeches)
   const interruption = openInterruption(speech)
   const toggle: Toggle =
     interruption !== undefined
@@ -40,7 +40,7 @@ export function useSpeechActs() {
         kind: 'extendLimit',
         speech: speech.speech,
         by: minutes(1),
-        allowedBy: meeting?.chair ?? '',
+        allowedBy: chair,
       })
     },
     interject() {

@@ -8,9 +8,9 @@ import styles from './Headcount.module.css'
 
 export function Headcount() {
   const { t } = useTranslation('operator')
-  const { room, meeting } = useSession()
-  const count = headcount(room.attendance)
-  const rule = meeting?.rules.quorum ?? null
+  const attendance = useSession(({ room }) => room.attendance)
+  const rule = useSession(({ meeting }) => meeting?.rules.quorum ?? null)
+  const count = headcount(attendance)
   const needs = quorum(count, rule)
   return (
     <>

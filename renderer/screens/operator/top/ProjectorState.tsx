@@ -15,7 +15,7 @@ const askEvery = 2000
 
 export function ProjectorState({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
-  const session = useSession()
+  const scene = useSession((session) => (session.wall.black ? 'black' : sceneOf(session)))
   const client = useClient()
   const [single] = useSingleKeys()
   const open = useProjectors()
@@ -43,7 +43,6 @@ export function ProjectorState({ meeting }: { meeting: MeetingId }) {
         </Button>
       </span>
     )
-  const scene = session.wall.black ? 'black' : sceneOf(session)
   return (
     <span className={styles['state']}>
       <Screen />

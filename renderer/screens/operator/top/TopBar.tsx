@@ -11,8 +11,8 @@ import styles from './TopBar.module.css'
 
 export function TopBar({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
-  const session = useSession()
-  const title = session.meeting?.title ?? ''
+  const title = useSession(({ meeting: facts }) => facts?.title ?? '')
+  const isOpen = useSession(({ room }) => room.phase === 'open')
   return (
     <header className={styles['top']}>
       <a className={styles['home']} href="#/" aria-label={t('top.home')}>
@@ -24,7 +24,7 @@ export function TopBar({ meeting }: { meeting: MeetingId }) {
       <i className={styles['part']} />
       <Headcount />
       <span className="grow" />
-      {session.room.phase === 'open' ? <Drift /> : null}
+      {isOpen ? <Drift /> : null}
       <i className={styles['part']} />
       <ProjectorState meeting={meeting} />
       <i className={styles['part']} />

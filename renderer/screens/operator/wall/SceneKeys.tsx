@@ -11,11 +11,10 @@ import styles from './SceneKeys.module.css'
 
 export function SceneKeys() {
   const { t } = useTranslation('operator')
-  const session = useSession()
-  const { wall } = session
+  const wall = useSession((session) => session.wall)
+  const shown = useSession(sceneOf)
   const { hold, blacken } = useWallActs()
   const { right, toggleRight } = usePanels()
-  const shown = sceneOf(session)
   return (
     <div className={styles['keys']} role="group" aria-label={t('wall.scenes')}>
       {sceneKeys.map(([key, scene]) => (

@@ -5,7 +5,7 @@ import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'
 
 export function useWallActs() {
-  const { wall } = useSession()
+  const wall = useSession((session) => session.wall)
   const { act } = useActs()
   const { held, about, black, frozen } = wall
   const holding = (scene: Scene, of: ItemId | null) => held === scene && about === of
