@@ -3,20 +3,10 @@ import { chineseNumber } from './numerals.ts'
 import { bare, closed, withPost } from './paper-sentences.ts'
 import { type Block, text } from './paper.ts'
 import { decided, leadOf, phrased } from './phrase-bank.ts'
-import type { NoteKind, Voice } from './session/values.ts'
+import type { NoteKind } from './session/values.ts'
 import type { Note } from './session/notes.ts'
 import type { Room } from './session/room.ts'
-import { speechOf } from './session/speeches-record.ts'
-
-/** Who said what a note holds: whoever interrupted while it was written, or the speaker; null for a note under an item. */
-export function voiceOfNote(room: Room, note: Note): Voice | null {
-  const speech = speechOf(room.speeches, note.speech)
-  const { time } = note.taken
-  const interrupting = speech?.interruptions.find(
-    ({ interval }) => interval.from.time <= time && (interval.to === null || time <= interval.to.time),
-  )
-  return interrupting?.voice ?? speech?.voice ?? null
-}
+import { voiceOfNote } from './session/room-notes.ts'
 
 /** Who gave a pledge or disagreed: whoever is named with it, else whoever said it. Null where nobody is known. */
 export function namedWith(room: Room, note: Note): string | null {

@@ -38,6 +38,9 @@ export const lineCode = (path: readonly number[], no: number): string => `${item
 /** A card as papers and the board name it: 议3-言5-意2. */
 export const cardCode = (path: readonly number[], speech: number, no: number): string =>
   `${itemCode(path)}-${speechCode(speech)}-${noteCode(no)}`
+/** A card that was made on the board and not under a speech: 议3-意2. */
+export const boardCardCode = (path: readonly number[], no: number): string =>
+  `${itemCode(path)}-${noteCode(no)}`
 
 /** What a sitting is called: as it was named, or 第二场. */
 export const sittingName = ({ title, no }: { title: string; no: number }): string =>

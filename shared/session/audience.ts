@@ -72,6 +72,8 @@ export const audience: Audience = {
   noteChanged: 'operator',
   noteRemoved: 'operator',
   summaryWritten: 'operator',
+  boardChanged: { item: everyone, way: everyone, put: everyone, place: everyone, remove: everyone },
+  cardsShown: { cards: everyone },
   voteOpened: {
     vote: everyone,
     item: everyone,

@@ -7,6 +7,7 @@ import {
   AppraisalId,
   CommandId,
   ElectionId,
+  ElementId,
   InterruptionId,
   ItemId,
   NoteId,
@@ -22,6 +23,7 @@ import { Duration, Length, SessionTime } from '../time.ts'
 import { AppraisalTally } from './values-appraisal.ts'
 import { PassRule, Share } from '../share.ts'
 import { Census } from './values-attendance.ts'
+import { BoardElement, CardElement, Placement } from './values-board.ts'
 import { BlankMeaning, Candidate, Officers, Seats, Tally } from './values-ballot.ts'
 import { Count, Counts, Edge, Mark, NoteBody, Scene, Side, TurnKind, Voice } from './values.ts'
 
@@ -101,6 +103,24 @@ export const Command = z.discriminatedUnion('kind', [
   command('removeNote', { note: NoteId }),
   /** The whole text; a blank one takes the summary away. */
   command('writeSummary', { speech: SpeechId, text: prose(20_000) }),
+
+  /**
+   * One gesture: elements put whole, others placed elsewhere, others removed. A new one is called `new-1`, `new-2` … and gets its
+   * name with the fact, in this order.
+   */
+  command('changeBoard', {
+    item: ItemId,
+    put: z.array(BoardElement).max(5000),
+    place: z.array(Placement).max(5000),
+    remove: z.array(ElementId).max(5000),
+  }),
+  /** The cards go into `card`, a new one, which keeps them as its parents. */
+  command('mergeCards', { item: ItemId, cards: z.array(ElementId).max(200), card: CardElement }),
+  /** A merged card gives its parents back. */
+  command('splitCard', { item: ItemId, card: ElementId }),
+  /** `gesture` is how many gestures stood when it was asked. */
+  command('undoGesture', { item: ItemId, gesture: z.number().int().nonnegative() }),
+  command('redoGesture', { item: ItemId, gesture: z.number().int().nonnegative() }),
 
   /** Without a rule the meeting's applies. */
   command('openVote', {

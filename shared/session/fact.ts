@@ -7,6 +7,7 @@ import {
   AppraisalId,
   CommandId,
   ElectionId,
+  ElementId,
   InterruptionId,
   ItemId,
   NoteId,
@@ -24,6 +25,7 @@ import { Duration, Length, SessionTime, Stamp } from '../time.ts'
 import { TimingCard } from '../timing-card.ts'
 import { AppraisalTally, VoterCount } from './values-appraisal.ts'
 import { Census } from './values-attendance.ts'
+import { BoardElement, Placement, ShownNote } from './values-board.ts'
 import { BlankMeaning, Candidate, Officers, Outcome, Seats, Tally } from './values-ballot.ts'
 import { Count, Counts, Edge, Mark, NoteBody, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
 
@@ -109,6 +111,20 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('noteChanged', { note: NoteId, body: NoteBody }),
   fact('noteRemoved', { note: NoteId }),
   fact('summaryWritten', { speech: SpeechId, text: prose(20_000) }),
+
+  /**
+   * One gesture on the board of an item. `way`: made by hand, taken back, made again, or following a note that undo has taken away
+   * or given back. `place` holds what changed of the others, after `put`.
+   */
+  fact('boardChanged', {
+    item: ItemId,
+    way: z.enum(['made', 'undone', 'redone', 'followed']),
+    put: z.array(BoardElement),
+    place: z.array(Placement),
+    remove: z.array(ElementId),
+  }),
+  /** The words of notes whose cards are on a board, as they are now: a card is for everyone to read. */
+  fact('cardsShown', { cards: z.array(ShownNote).min(1) }),
 
   fact('voteOpened', {
     vote: VoteId,

@@ -8,6 +8,7 @@ import { type Appraisals, emptyAppraisals, evolveAppraisals } from './appraisals
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
 import { countedAtOpening, signInAnew } from './attendance-sittings.ts'
 import { signInOf } from './room-attendance.ts'
+import { type Boards, emptyBoards, evolveBoards } from './board.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import { type Elections, emptyElections, evolveElections } from './elections.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -35,6 +36,7 @@ export type Room = {
   appraisals: Appraisals
   elections: Elections
   notes: Notes
+  boards: Boards
 }
 /** What the course of a meeting depends on. */
 export type Course = { room: Room; meeting: MeetingFacts | null }
@@ -54,6 +56,7 @@ export const emptyRoom: Room = {
   appraisals: emptyAppraisals,
   elections: emptyElections,
   notes: emptyNotes,
+  boards: emptyBoards,
 }
 
 /** The facts that change the room; the others belong to the wall, the machine or undo. */
@@ -186,6 +189,9 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'noteRemoved':
     case 'summaryWritten':
       return { ...room, notes: evolveNotes(room.notes, fact, stamp, underSpeech(room, fact, stamp)) }
+    case 'boardChanged':
+    case 'cardsShown':
+      return { ...room, boards: evolveBoards(room.boards, fact) }
     case 'voteOpened':
     case 'votesCounted':
     case 'countChecked':
@@ -218,7 +224,10 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
 const ended = (breaks: readonly Interval[], stamp: Stamp): readonly Interval[] =>
   breaks.map((one) => (one.to === null ? { ...one, to: stamp } : one))
 
-/** The room as it was before a step. The counters run on, so that a name once given is never given to something else. */
+/**
+ * The room as it was before a step. The counters run on, so that a name once given is never given to something else; boards stay
+ * as they are, for they have an undo of their own.
+ */
 export const givenBack = (before: Room, now: Room): Room => ({
   ...before,
   queue: { ...before.queue, made: now.queue.made },
@@ -231,6 +240,7 @@ export const givenBack = (before: Room, now: Room): Room => ({
   appraisals: { ...before.appraisals, made: now.appraisals.made },
   elections: { ...before.elections, made: now.elections.made },
   notes: { ...before.notes, made: now.notes.made },
+  boards: now.boards,
 })
 
 function underSpeech(room: Room, fact: RoomFact, { time }: Stamp): UnderSpeech | null {

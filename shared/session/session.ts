@@ -1,5 +1,5 @@
 // Joins the parts of a meeting: `decide` answers a command, `evolve` folds a fact. Pure; every screen and paper is such a fold.
-import type { ItemId } from '../id.ts'
+import { CommandId, type ItemId } from '../id.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import { type Duration, type SessionTime, type Stamp, instant, sessionTime } from '../time.ts'
 import { itemOf, openItemOf } from './agenda.ts'
@@ -17,6 +17,7 @@ import type { Scene } from './values.ts'
 import { decideCorrection } from './room-corrections.ts'
 import { overOf, signInOf } from './room-attendance.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
+import { decideBoarding, following } from './room-board.ts'
 import { decideUnderway, heard } from './room-course.ts'
 import { decideNoting } from './room-notes.ts'
 import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
@@ -139,9 +140,9 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'showMessage':
       return opened(room) ?? facts({ kind: 'messageShown', text: command.text })
     case 'undoStep':
-      return decideUndo(session, command)
+      return withBoards(session, decideUndo(session, command), now)
     case 'redoStep':
-      return decideRedo(session, command)
+      return withBoards(session, decideRedo(session, command), now)
     case 'markAttendance':
       return (
         opened(room) ??
@@ -158,7 +159,13 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'changeNote':
     case 'writeSummary':
     case 'removeNote':
-      return opened(room) ?? decideNoting(room, command)
+      return opened(room) ?? withBoards(session, decideNoting(room, command), now)
+    case 'changeBoard':
+    case 'mergeCards':
+    case 'splitCard':
+    case 'undoGesture':
+    case 'redoGesture':
+      return opened(room) ?? decideBoarding(room, command)
     case 'listWrittenSpeech': {
       if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
       if (itemOf(room.agenda, command.item) === undefined) return refuse('ITEM_UNKNOWN')
@@ -191,6 +198,21 @@ function decideRedo({ undone }: Session, command: CommandOf<'redoStep'>): Answer
   return facts({ kind: 'stepRedone', redone: undone.command, what: undone.what })
 }
 
+/** The answer with what the boards have to follow: the cards of notes that it changes, takes away or gives back. */
+function withBoards(session: Session, answer: Answer, now: SessionTime): Answer {
+  if ('refusal' in answer || session.room.boards.list.length === 0) return answer
+  const { last } = session
+  const stamp: Stamp = { at: instant(last.at + (now - last.time)), zone: last.zone, time: now }
+  const after = answer.facts.reduce(
+    (fold, fact) => evolve(fold, { ...stamp, seq: fold.seq + 1, boot: '', command: ahead, fact }),
+    session,
+  )
+  return facts(...answer.facts, ...following(after.room))
+}
+
+/** Stands for the command that is being answered, whose name no rule asks for. */
+const ahead = CommandId.parse('ahead')
+
 const opened = (room: Room): Answer | undefined =>
   room.phase === 'waiting' ? refuse('SESSION_NOT_OPEN') : undefined
 
@@ -216,6 +238,9 @@ export function evolve(session: Session, entry: Entry): Session {
     case 'wallFrozen':
     case 'messageShown':
       return { ...seen, wall: evolveWall(session.wall, fact, session.room, stamp) }
+    case 'boardChanged':
+    case 'cardsShown':
+      return { ...seen, room: evolveRoom(session.room, fact, stamp) }
     default: {
       const room = evolveRoom(session.room, fact, stamp)
       const meeting = fact.kind === 'sessionOpened' ? fact.meeting : session.meeting

@@ -31,7 +31,7 @@ const listedMost = 60
 
 /**
  * `step`: Ctrl+Z takes it back. `mark`: it has reached the world outside (a bell, an announced result) and undo stops there.
- * `aside`: it belongs to the machine or the wall, leaves the room as it is, and undo passes it by.
+ * `aside`: it belongs to the machine, the wall or a board, which has its own undo; this one passes it by.
  */
 export const undoing: Readonly<Record<FactKind, 'step' | 'mark' | 'aside'>> = {
   sessionOpened: 'mark',
@@ -75,6 +75,8 @@ export const undoing: Readonly<Record<FactKind, 'step' | 'mark' | 'aside'>> = {
   noteChanged: 'step',
   noteRemoved: 'step',
   summaryWritten: 'step',
+  boardChanged: 'aside',
+  cardsShown: 'aside',
   voteOpened: 'step',
   votesCounted: 'step',
   countChecked: 'step',

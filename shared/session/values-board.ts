@@ -1,6 +1,6 @@
 // What a board is made of: plain records, one kind a drawn thing, as zod schemas. No record holds markup, a font or an address.
 import { z } from 'zod'
-import { ElementId, NoteId } from '../id.ts'
+import { ElementId, NoteId, SpeechId } from '../id.ts'
 import { line, prose } from '../line.ts'
 import { CardKind, Voice } from './values.ts'
 
@@ -16,7 +16,8 @@ export const most = {
   /** Coordinates of a stroke: two a point. */
   points: 8000,
   elements: 10_000,
-  gesture: 5000,
+  /** Records of one gesture: what a socket takes in one piece. */
+  gesture: 2000,
 } as const
 
 /** Where an element lies among the others of its layer: a fractional index (`board-order.ts`), compared as plain text. */
@@ -48,8 +49,13 @@ export type Zone = z.infer<typeof Zone>
 export const Opinion = z.enum([...CardKind.options, 'pledge'])
 export type Opinion = z.infer<typeof Opinion>
 
-/** What a card says, and who said it; null where nobody in particular did. */
-export const CardWords = z.object({ kind: Opinion, text: prose(20_000), voice: Voice.nullable() })
+/** What a card says, and who said it; null where nobody in particular did. `due` is that of a pledge, else empty. */
+export const CardWords = z.object({
+  kind: Opinion,
+  text: prose(20_000),
+  voice: Voice.nullable(),
+  due: line(64),
+})
 export type CardWords = z.infer<typeof CardWords>
 
 /**
@@ -80,18 +86,21 @@ const element = <K extends string, S extends z.ZodRawShape>(type: K, fields: S) 
 /** An end of an arrow, counted from the arrow's own corner; `at` is the element it holds on to. */
 const ArrowEnd = z.object({ x: Coordinate, y: Coordinate, at: ElementId.nullable() })
 
+export const CardElement = element('card', {
+  says: Says,
+  /** The column it stands in; null in the free area. */
+  question: ElementId.nullable(),
+  zone: Zone,
+  picture: Picture.nullable(),
+  /** What was merged into it: those cards stay, each with `merged` naming this one. */
+  parents: z.array(ElementId).max(200),
+  /** The card that took this one in: it is drawn no more. */
+  merged: ElementId.nullable(),
+})
+export type CardElement = z.infer<typeof CardElement>
+
 export const BoardElement = z.discriminatedUnion('type', [
-  element('card', {
-    says: Says,
-    /** The column it stands in; null in the free area. */
-    question: ElementId.nullable(),
-    zone: Zone,
-    picture: Picture.nullable(),
-    /** What was merged into it: those cards stay, each with `merged` naming this one. */
-    parents: z.array(ElementId).max(200),
-    /** The card that took this one in: it is drawn no more. */
-    merged: ElementId.nullable(),
-  }),
+  CardElement,
   /** A sub-question: a column of the board. */
   element('question', { name: line(200) }),
   element('frame', { name: line(200) }),
@@ -101,11 +110,46 @@ export const BoardElement = z.discriminatedUnion('type', [
     tint: Tint,
     width: z.number().min(0.5).max(200),
     /** x, y, x, y, … counted from the stroke's own corner. */
-    points: z.array(Coordinate).min(2).max(100_000),
+    points: z
+      .array(Coordinate)
+      .min(2)
+      .max(100_000)
+      .refine((points) => points.length % 2 === 0),
   }),
   element('arrow', { from: ArrowEnd, to: ArrowEnd, tint: Tint }),
   element('image', { picture: Picture }),
 ])
 export type BoardElement = z.infer<typeof BoardElement>
 export type ElementOf<K extends BoardElement['type']> = Extract<BoardElement, { type: K }>
-export type CardElement = ElementOf<'card'>
+
+/** Where elements were moved, sized, stacked, locked or sorted to: only what changed. Question and zone are a card's alone. */
+export const Placement = z.object({
+  id: ElementId,
+  x: Coordinate.optional(),
+  y: Coordinate.optional(),
+  w: Side.optional(),
+  h: Side.optional(),
+  order: Order.optional(),
+  layer: Layer.optional(),
+  locked: z.boolean().optional(),
+  frame: ElementId.nullable().optional(),
+  question: ElementId.nullable().optional(),
+  zone: Zone.optional(),
+})
+export type Placement = z.infer<typeof Placement>
+
+/** What the room is shown of a note whose card is on a board: its words as they are, its speech and its number there. */
+export const ShownNote = CardWords.extend({
+  note: NoteId,
+  speech: SpeechId,
+  no: z.number().int().positive(),
+})
+export type ShownNote = z.infer<typeof ShownNote>
+
+/** What the wall shows of a board: the operator's view when it was last let go of, all of it, or one column. */
+export const Camera = z.discriminatedUnion('on', [
+  z.object({ on: z.literal('view'), x: Coordinate, y: Coordinate, w: Side, h: Side }),
+  z.object({ on: z.literal('all') }),
+  z.object({ on: z.literal('question'), question: ElementId }),
+])
+export type Camera = z.infer<typeof Camera>

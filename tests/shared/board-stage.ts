@@ -1,6 +1,8 @@
 // Records to draw with: one of each kind, new to a board, for the tests of the board.
 import { ElementId } from '../../shared/id.ts'
+import type { CommandOf } from '../../shared/session/command.ts'
 import type { ElementOf } from '../../shared/session/values-board.ts'
+import { itemId, speaking, type Stage } from './stage.ts'
 
 export const elementId = (name: string) => ElementId.parse(name)
 
@@ -21,7 +23,7 @@ export const drawn = {
   card: (rest: Partial<ElementOf<'card'>> = {}, text = '用原粮站闲置用房'): ElementOf<'card'> => ({
     ...placed('new-1'),
     type: 'card',
-    says: { in: 'card', no: 0, kind: 'advice', text, voice: null },
+    says: { in: 'card', no: 0, kind: 'advice', text, voice: null, due: '' },
     question: null,
     zone: 'opinion',
     picture: null,
@@ -77,4 +79,25 @@ export const drawn = {
     picture: { hash: '0'.repeat(64), width: 1600, height: 900 },
     ...rest,
   }),
+}
+
+/** One gesture on the board of item a. */
+export const gesture = (change: Partial<Pick<Changing, 'put' | 'place' | 'remove'>>): Changing => ({
+  kind: 'changeBoard',
+  item: itemId('a'),
+  put: [],
+  place: [],
+  remove: [],
+  ...change,
+})
+type Changing = CommandOf<'changeBoard'>
+
+/** A stage on which p1 speaks with two notes taken, and so many cards of their own words on the board: `element-1` … */
+export function withCards(count: number): Stage {
+  const stage = speaking()
+  const { speech } = stage.speech
+  for (const text of ['先鉴定后改建', '分两年安排'])
+    stage.do({ kind: 'takeNote', item: itemId('a'), speech, body: { as: 'advice', text } })
+  for (let nth = 1; nth <= count; nth += 1) stage.do(gesture({ put: [drawn.card({}, `第${nth}张`)] }))
+  return stage
 }

@@ -4,8 +4,17 @@ import type { Counted } from '../../shared/session/attendance-counts.ts'
 import type { Room } from '../../shared/session/room.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 
-/** The room without its counters of names, which undo leaves running. */
-export const withoutCounters = ({ queue, speeches, votes, elections, appraisals, notes, ...room }: Room) => ({
+/** The room without its boards and its counters of names, which undo leaves as they are. */
+export const withoutCounters = ({
+  queue,
+  speeches,
+  votes,
+  elections,
+  appraisals,
+  notes,
+  boards: _boards,
+  ...room
+}: Room) => ({
   ...room,
   queue: queue.waiting,
   speeches: { list: speeches.list, current: speeches.current },

@@ -24,6 +24,7 @@ import { lastSpoken, openInterruption } from '../../shared/session/speeches-reco
 import { duration, instant, sessionTime } from '../../shared/time.ts'
 import { itemId, personId, sittingId } from './stage.ts'
 import { appraisable, appraisalCommand, appraising } from './random-appraisals.ts'
+import { boardCommand, drawing } from './random-board.ts'
 import { randomElection, randomVote, sensibleElection, sensibleVote } from './random-ballots.ts'
 
 const kinds = Command.options
@@ -48,6 +49,7 @@ function sensible(session: Session): readonly Asked[] {
     'writeSummary',
     'setBudget',
     'correctTime',
+    ...drawing,
   ]
   if (betweenSince(room.agenda) !== null) return [...always, 'openSitting', 'openSitting']
   if (room.pause !== null) return [...always, 'endBreak', 'endBreak', 'changeBreakLength']
@@ -312,6 +314,12 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return { kind, note, body: bodyOf(pick, other, voice) }
     case 'removeNote':
       return { kind, note }
+    case 'changeBoard':
+    case 'mergeCards':
+    case 'splitCard':
+    case 'undoGesture':
+    case 'redoGesture':
+      return boardCommand(kind, room, { pick, other, item: openItem })
     case 'openVote':
     case 'countVotes':
     case 'checkCount':

@@ -31,6 +31,7 @@ import {
   stranger,
   voice,
 } from './stage.ts'
+import { boardRefusals } from './board-refusals.ts'
 import { noOfficers } from './random-ballots.ts'
 
 const counts = { for: 5, against: 0, abstain: 0 }
@@ -242,6 +243,7 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   RUNOFF_UNFIT: () => [sitting(), { ...elect, again: ElectionId.parse('election-1') }],
   NOTHING_TO_UNDO: () => [new Stage(), { kind: 'undoStep', step: sitting().session.past!.command }],
   NOTHING_TO_REDO: () => [sitting(), { kind: 'redoStep', step: sitting().session.past!.command }],
+  ...boardRefusals,
   UNDO_STOPS_HERE: () => [new Stage().open(), { kind: 'undoStep', step: sitting().session.past!.command }],
 }
 
