@@ -165,7 +165,7 @@ export const contract = {
     removeTimingCard: oc.input(z.object({ card: TimingCardId })).output(z.object({ removed: z.boolean() })),
   },
   script: {
-    /** The passages of the chair's words that were changed by hand; the console makes the others from the meeting. */
+    /** What was made of the chair's words by hand; everything else of them is made from the meeting. */
     cues: oc.input(ofMeeting).output(z.array(CueEdit)),
     saveCue: oc.input(ofMeeting.extend({ edit: CueEdit })).output(z.object({ saved: z.literal(true) })),
     /** Gives a passage back to the figures of the meeting. */

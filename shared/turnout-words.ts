@@ -30,9 +30,19 @@ export function turnoutSentence(
   { figures, rule, needed, met }: Gathering,
   form: SentenceForm,
 ): string | null {
-  const { expected, present, leave } = figures
-  if (expected === 0) return null
   const verdict = rule === null || needed === null ? null : { rule, needed, met: met === true }
+  return sentence(figures, String(figures.present), verdict, form)
+}
+
+/** The same before anybody has signed in: how many are here is left open as `gap`, and no figure is made up. */
+export function turnoutBlank({ figures, rule }: Gathering, form: SentenceForm, gap: string): string | null {
+  const uncounted = { ...figures, left: 0, absent: 0, unmarked: 0 }
+  return sentence(uncounted, gap, rule === null ? null : { rule, needed: 0, met: true }, form)
+}
+
+function sentence(figures: Counted, present: string, verdict: Verdict, form: SentenceForm): string | null {
+  const { expected, leave } = figures
+  if (expected === 0) return null
   const clauses =
     form === 'plenary'
       ? [`应出席委员${expected}人`, `今天实到${present}人`, ...away(figures, '请假')]

@@ -1,4 +1,4 @@
-// Passages of the chair's words that somebody changed by hand: kept beside the plan, before and during the meeting, and never generated anew.
+// What somebody made of the chair's words by hand, passage by passage: kept beside the plan, before and during the meeting, never made anew.
 import { z } from 'zod'
 import { CueEdit } from '../../shared/host-cue.ts'
 import type { MeetingId } from '../../shared/id.ts'
@@ -12,8 +12,10 @@ export type Cues = {
   remove(meeting: MeetingId, cue: string): void
 }
 
-const saveSql = `INSERT INTO cues (meeting, cue, words, generated) VALUES (?, ?, ?, ?)
-  ON CONFLICT (meeting, cue) DO UPDATE SET words = excluded.words, generated = excluded.generated`
+const columns = 'cue, words, generated, form, skipped, behind'
+const saveSql = `INSERT INTO cues (meeting, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (meeting, cue) DO UPDATE SET words = excluded.words, generated = excluded.generated,
+  form = excluded.form, skipped = excluded.skipped, behind = excluded.behind`
 
 export function createCues(database: Database, storage: Storage): Cues {
   const sql = (text: string) => {
@@ -22,11 +24,13 @@ export function createCues(database: Database, storage: Storage): Cues {
   }
   return {
     all: (meeting) =>
-      sql('SELECT cue, words, generated FROM cues WHERE meeting = ? ORDER BY cue')
+      sql(`SELECT ${columns} FROM cues WHERE meeting = ? ORDER BY cue`)
         .all(meeting)
-        .map(([cue, words, generated]) => z.parse(CueEdit, { cue, words, generated })),
-    save(meeting, { cue, words, generated }) {
-      storage.commit(() => sql(saveSql).run(meeting, cue, words, generated))
+        .map(([cue, words, generated, form, skipped, behind]) =>
+          z.parse(CueEdit, { cue, words, generated, form, skipped: skipped === 1, behind }),
+        ),
+    save(meeting, { cue, words, generated, form, skipped, behind }) {
+      storage.commit(() => sql(saveSql).run(meeting, cue, words, generated, form, skipped ? 1 : 0, behind))
     },
     remove(meeting, cue) {
       storage.commit(() => sql('DELETE FROM cues WHERE meeting = ? AND cue = ?').run(meeting, cue))

@@ -120,6 +120,22 @@ export const migrations: readonly Migration[] = [
   ["UPDATE meetings SET rules = json_set(rules, '$.pass.of', 'all')"],
   // All members of the body stood on the roll; now 应到 may be a number of its own.
   ["UPDATE meetings SET rules = json_set(rules, '$.expected', NULL)"],
+  // A passage can be read in another wording, be left out, or be one of the chair's own behind another.
+  [
+    `CREATE TABLE cues_anew (
+      meeting TEXT NOT NULL REFERENCES meetings ON DELETE CASCADE,
+      cue TEXT NOT NULL,
+      words TEXT,
+      generated TEXT NOT NULL,
+      form TEXT,
+      skipped INTEGER NOT NULL CHECK (skipped IN (0, 1)),
+      behind TEXT,
+      PRIMARY KEY (meeting, cue)
+    ) STRICT, WITHOUT ROWID`,
+    'INSERT INTO cues_anew SELECT meeting, cue, words, generated, NULL, 0, NULL FROM cues',
+    'DROP TABLE cues',
+    'ALTER TABLE cues_anew RENAME TO cues',
+  ],
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

@@ -1,11 +1,19 @@
 // Words of the chair that were changed by hand: kept beside the plan, in the meeting as well, and for the operator alone.
 import { describe, expect } from 'vitest'
+import type { CueEdit } from '../../shared/host-cue.ts'
 import { CommandId, MeetingId } from '../../shared/id.ts'
 import { createMachine } from './machine.ts'
 import { openRoom, plan } from './opened.ts'
 import { test } from './room.ts'
 
-const edit = { cue: 'open', words: '各位委员，现在开会。', generated: '应到32人。' }
+const edit: CueEdit = {
+  cue: 'open',
+  words: '各位委员，现在开会。',
+  generated: '应到32人。',
+  form: 'reasoned',
+  skipped: false,
+  behind: null,
+}
 
 describe('the chair’s words', () => {
   test('[MI13] are kept before and in the meeting, replaced, given back, and outlive a restart', async ({
@@ -20,13 +28,17 @@ describe('the chair’s words', () => {
     await library.saveRoll({ meeting, revision: 2, roll })
     await script.saveCue({ meeting, edit })
     await session.open({ meeting, commandId: CommandId.parse('open-it') })
-    const later = { ...edit, words: '各位委员，人已到齐，开会。' }
+    const later: CueEdit = { ...edit, words: '各位委员，人已到齐，开会。' }
+    const own: CueEdit = { ...edit, cue: 'own-1.p', words: '请大家关闭手机。', form: null, behind: 'open' }
+    const unread: CueEdit = { ...edit, cue: 'item-2.enter', words: null, form: null, skipped: true }
     await script.saveCue({ meeting, edit: later })
     await script.saveCue({ meeting, edit: { ...edit, cue: 'item-1.enter' } })
     await script.removeCue({ meeting, cue: 'item-1.enter' })
+    await script.saveCue({ meeting, edit: own })
+    await script.saveCue({ meeting, edit: unread })
     room.close()
     const again = openRoom(folder, machine.boot())
-    expect(await again.page().script.cues({ meeting })).toEqual([later])
+    expect(await again.page().script.cues({ meeting })).toEqual([unread, later, own])
     again.close()
   })
   test('[MI13] are not taken over into a copy: last year’s figures shall not be read again', async ({

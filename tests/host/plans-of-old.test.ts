@@ -46,3 +46,26 @@ test('quality R12: a plan of the first tables decides of all members', async ({ 
   expect(plan?.facts.rules.pass).toEqual(moreThanHalfOfAll)
   room.close()
 })
+
+test('quality R12: passages of the chair’s words that were changed before they had wordings are read as they were', async ({
+  folder,
+}) => {
+  const before = migrations.findIndex((step) => step.some((sql) => sql.includes('TABLE cues_anew')))
+  const { database } = openDataFile(placesIn(folder), createMachine().boot(), migrations.slice(0, before))
+  const old = { ...row, rules: JSON.stringify({ ...rules, pass: moreThanHalfOfAll }) }
+  const columns = Object.keys(old)
+  const marks = columns.map(() => '?').join(', ')
+  database.sql(`INSERT INTO meetings (${columns.join(', ')}) VALUES (${marks})`).run(...Object.values(old))
+  database
+    .sql(
+      "INSERT INTO cues (meeting, cue, words, generated) VALUES ('meeting-old', 'open', '现在开会。', '原来的话')",
+    )
+    .run()
+  database.close()
+  const room = openRoom(folder, createMachine().boot())
+  const [kept] = await room.page().library.meetings()
+  expect(await room.page().script.cues({ meeting: kept!.meeting })).toEqual([
+    { cue: 'open', words: '现在开会。', generated: '原来的话', form: null, skipped: false, behind: null },
+  ])
+  room.close()
+})

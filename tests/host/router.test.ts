@@ -40,7 +40,11 @@ const calls = ({ page }: Opened, seat: Seat): Record<string, () => Promise<unkno
     'library.phrases': () => library.phrases(),
     'library.savePhrases': () => library.savePhrases({ phrases: shippedPhrases }),
     'script.cues': () => script.cues({ meeting }),
-    'script.saveCue': () => script.saveCue({ meeting, edit: { cue: 'open', words: '开会', generated: '' } }),
+    'script.saveCue': () =>
+      script.saveCue({
+        meeting,
+        edit: { cue: 'open', words: '开会', generated: '', form: null, skipped: false, behind: null },
+      }),
     'script.removeCue': () => script.removeCue({ meeting, cue: 'open' }),
     'session.open': () => session.open({ meeting, commandId }),
     'session.act': () => session.act({ meeting, commandId, command: { kind: 'adjourn' } }),

@@ -4,6 +4,7 @@ import type { MeetingId } from '../../../shared/id.ts'
 import { openElectionOf } from '../../../shared/session/elections.ts'
 import { openVoteOf } from '../../../shared/session/votes.ts'
 import { useSession } from '../../live/use-live.tsx'
+import { later } from '../../parts/later.tsx'
 import { CorrectPanel } from './agenda/CorrectPanel.tsx'
 import { ReplanPanel } from './agenda/ReplanPanel.tsx'
 import { SkipPanel } from './agenda/SkipPanel.tsx'
@@ -21,12 +22,13 @@ import { TurnPanel } from './queue/TurnPanel.tsx'
 import { Interject } from './queue/Interject.tsx'
 import { ListWritten } from './queue/ListWritten.tsx'
 import { QueuePanel } from './queue/QueuePanel.tsx'
-import { HostScript } from './script/HostScript.tsx'
 import { StepsPanel } from './StepsPanel.tsx'
 import { MessagePanel } from './wall/MessagePanel.tsx'
 import { SceneKeys } from './wall/SceneKeys.tsx'
 import { Screens } from './wall/Screens.tsx'
 import styles from './RightColumn.module.css'
+
+const HostScript = later(async () => (await import('./script/HostScript.tsx')).HostScript)
 
 export function RightColumn({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
