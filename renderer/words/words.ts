@@ -3,7 +3,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { z } from 'zod'
 
-const files = import.meta.glob<unknown>(['./zh/*.json', '!./zh/{paper,prepare,settings}.json'], {
+const files = import.meta.glob<unknown>(['./zh/*.json', '!./zh/{paper,prepare,script,settings}.json'], {
   eager: true,
   import: 'default',
 })
@@ -11,6 +11,7 @@ const files = import.meta.glob<unknown>(['./zh/*.json', '!./zh/{paper,prepare,se
 const late = {
   paper: () => import('./zh/paper.json'),
   prepare: () => import('./zh/prepare.json'),
+  script: () => import('./zh/script.json'),
   settings: () => import('./zh/settings.json'),
 }
 export type LateWords = keyof typeof late

@@ -14,6 +14,7 @@ import { VoteRoll } from './attendance/VoteRoll.tsx'
 import { BreakPanel } from './BreakPanel.tsx'
 import { BudgetsPanel } from './budgets/BudgetsPanel.tsx'
 import { PhrasesPanel } from './notes/PhrasesPanel.tsx'
+import { addWords } from '../../words/words.ts'
 import { usePanels } from './panels.tsx'
 import { AddSpeaker } from './queue/AddSpeaker.tsx'
 import { LimitPanel } from './queue/LimitPanel.tsx'
@@ -28,7 +29,10 @@ import { SceneKeys } from './wall/SceneKeys.tsx'
 import { Screens } from './wall/Screens.tsx'
 import styles from './RightColumn.module.css'
 
-const HostScript = later(async () => (await import('./script/HostScript.tsx')).HostScript)
+const HostScript = later(async () => {
+  const [loaded] = await Promise.all([import('./script/HostScript.tsx'), addWords('script')])
+  return loaded.HostScript
+})
 
 export function RightColumn({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
