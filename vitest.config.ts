@@ -39,6 +39,7 @@ export default defineConfig({
             'react-i18next',
             'zod',
             'axe-core',
+            'fabric',
             'fast-check',
             'react-aria-components',
             'wouter',

@@ -5,7 +5,10 @@ import { around, bottom, centre, right } from './places.ts'
 export type Side = 'left' | 'middle' | 'right' | 'top' | 'centre' | 'bottom'
 export type Axis = 'across' | 'down'
 
-const put = (piece: Piece, place: Partial<Place>): Piece => ({ ...piece, place: { ...piece.place, ...place } })
+const put = (piece: Piece, place: Partial<Place>): Piece => ({
+  ...piece,
+  place: { ...piece.place, ...place },
+})
 const only = (before: readonly Piece[], after: readonly Piece[]): Piece[] =>
   after.filter(({ place }, at) => place.x !== before[at]?.place.x || place.y !== before[at]?.place.y)
 
@@ -22,7 +25,10 @@ export function aligned(pieces: readonly Piece[], side: Side): Piece[] {
     centre: ({ height }) => ({ y: middle.y - height / 2 }),
     bottom: ({ height }) => ({ y: bottom(whole) - height }),
   }
-  return only(pieces, pieces.map((piece) => put(piece, to[side](piece.place))))
+  return only(
+    pieces,
+    pieces.map((piece) => put(piece, to[side](piece.place))),
+  )
 }
 
 /** Equal gaps from the first to the last, which stay; where they overlap, equal overlaps. */
@@ -59,7 +65,12 @@ export function packed(pieces: readonly Piece[], { into, gap, width, most }: Pac
   })
   return after.filter((piece, at) => {
     const before = inOrder[at]?.place
-    return before === undefined || before.x !== piece.place.x || before.y !== piece.place.y || before.width !== wide
+    return (
+      before === undefined ||
+      before.x !== piece.place.x ||
+      before.y !== piece.place.y ||
+      before.width !== wide
+    )
   })
 }
 
@@ -79,7 +90,11 @@ export function readingOrder(pieces: readonly Piece[]): Piece[] {
 }
 
 /** The next that one comes to when going that way, or null. Sideways counts double: straight ahead comes first. */
-export function towards(from: Piece, pieces: Iterable<Piece>, way: 'left' | 'right' | 'up' | 'down'): Piece | null {
+export function towards(
+  from: Piece,
+  pieces: Iterable<Piece>,
+  way: 'left' | 'right' | 'up' | 'down',
+): Piece | null {
   const at = centre(from.place)
   let [best, least]: [Piece | null, number] = [null, Infinity]
   for (const piece of pieces) {

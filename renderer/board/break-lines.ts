@@ -30,7 +30,7 @@ export function breakLines(text: string, width: number, most: number, measure: W
   const cut = lines.length > most || whole.length < plain(text).length
   const shown = lines.slice(0, most)
   const last = shown.at(-1)
-  if (cut && last !== undefined) shown[shown.length - 1] = shortened(`${last}`, width, measure)
+  if (cut && last !== undefined) shown[shown.length - 1] = shortened(last, width, measure)
   return shown
 }
 
@@ -79,7 +79,10 @@ function clinging(parts: readonly string[]): string[] {
   let number = false
   for (const part of parts) {
     const last = atoms.at(-1)
-    const follows = last !== undefined && before === '' && (closing.test(part) || /^\s+$/.test(part) || (number && /^[\d.]/.test(part)))
+    const follows =
+      last !== undefined &&
+      before === '' &&
+      (closing.test(part) || /^\s+$/.test(part) || (number && /^[\d.]/.test(part)))
     if (follows) atoms[atoms.length - 1] = last + part
     else if (opening.test(part)) before += part
     else {

@@ -14,11 +14,10 @@ export class Drawn extends FabricObject {
     this.piece = piece
     this.dress = dress
     this.objectCaching = false // seven times slower without a GPU
-    this.originX = 'left'
-    this.originY = 'top'
     this.strokeWidth = 0
-    this.left = piece.place.x
-    this.top = piece.place.y
+    // fabric counts from the middle
+    this.left = piece.place.x + piece.place.width / 2
+    this.top = piece.place.y + piece.place.height / 2
     this.width = piece.place.width
     this.height = piece.place.height
   }

@@ -20,8 +20,12 @@ export type Dress = {
   refresh(): void
 }
 
-export const fontOf = (dress: Pick<Dress, 'sans' | 'song'>, size: number, weight = 400, song = false): string =>
-  `${weight} ${size}px ${song ? dress.song : dress.sans}`
+export const fontOf = (
+  dress: Pick<Dress, 'sans' | 'song'>,
+  size: number,
+  weight = 400,
+  song = false,
+): string => `${weight} ${size}px ${song ? dress.song : dress.sans}`
 
 export function facesOf(element: Element): Fonts {
   const faces = fontsOf(element)

@@ -51,7 +51,8 @@ export function createLive(stage: HTMLElement, dress: Dress, drawnOf: (piece: Pi
       dress.far = farAt(camera.scale)
       canvas.remove(...canvas.getObjects())
       canvas.add(...pieces.map(drawnOf))
-      if (element.width !== width || element.height !== height) canvas.setDimensions({ width, height }, { backstoreOnly: true })
+      if (element.width !== width || element.height !== height)
+        canvas.setDimensions({ width, height }, { backstoreOnly: true })
       canvas.setViewportTransform([k, 0, 0, k, -x * k, -y * k])
       canvas.renderAll()
       element.style.width = `${width / ratio}px`

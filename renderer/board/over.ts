@@ -32,7 +32,13 @@ const most = 300
 export function createOver(stage: HTMLElement, dress: Dress): Over {
   const canvas = stage.ownerDocument.createElement('canvas')
   canvas.setAttribute('aria-hidden', 'true')
-  Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none', display: 'none' })
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    pointerEvents: 'none',
+    display: 'none',
+  })
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('this page can draw nothing')
   stage.append(canvas)

@@ -78,7 +78,8 @@ function paintColumn(sheet: Sheet, look: LookOf<'column'>, place: Place, dress: 
   const { colours } = dress
   sheet.box({ x: 0, y: 0, width: place.width, height: place.height }, { stroke: colours.rule })
   sheet.box({ x: 0, y: 44, width: place.width, height: 0.5 }, { fill: colours.rule })
-  if (dress.far) return bars(sheet, look.title, { x: 12, y: 16, wide: place.width - 24, high: 16, most: 1 }, colours.ink)
+  if (dress.far)
+    return bars(sheet, look.title, { x: 12, y: 16, wide: place.width - 24, high: 16, most: 1 }, colours.ink)
   const title = fontOf(dress, 16, 700, true)
   const small = fontOf(dress, 13)
   const note = dress.line(look.note, small, place.width / 2)

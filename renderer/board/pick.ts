@@ -21,7 +21,8 @@ function nearPath(points: readonly number[], place: Place, at: Point, reach: num
     const [ax = 0, ay = 0] = [points[index], points[index + 1]]
     const [bx = ax, by = ay] = [points[index + 2], points[index + 3]]
     const length = (bx - ax) ** 2 + (by - ay) ** 2
-    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
+    const along =
+      length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
     if (Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay)) <= reach) return true
   }
   return false

@@ -27,8 +27,10 @@ export function strokePlace(track: readonly Point[]): { place: Place; points: nu
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
-const least1 = (values: readonly number[]): number => values.reduce((least, value) => Math.min(least, value), Infinity)
-const most1 = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity)
+const least1 = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Infinity)
+const most1 = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), -Infinity)
 
 /** Leaves out points that lie within `slack` of the line between their neighbours, so that a stroke is as short as it looks. */
 export function thinned(track: readonly Point[], slack: number): Point[] {

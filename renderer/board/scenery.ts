@@ -37,7 +37,10 @@ export function paintGround(sheet: Sheet, ground: Ground, area: Place, dress: Dr
     const { path, full, width } = stanceSigns[sign]
     const drawn = full ? { fill: colours.ink } : { stroke: colours.ink, width }
     sheet.path(path, { x: ground.x + 16, y: middle - 7 }, 14 / 12, drawn)
-    if (sign === 'halfDisc') sheet.path('M6 1.2a4.8 4.8 0 0 1 0 9.6z', { x: ground.x + 16, y: middle - 7 }, 14 / 12, { fill: colours.ink })
+    if (sign === 'halfDisc')
+      sheet.path('M6 1.2a4.8 4.8 0 0 1 0 9.6z', { x: ground.x + 16, y: middle - 7 }, 14 / 12, {
+        fill: colours.ink,
+      })
   }
 }
 

@@ -116,7 +116,9 @@ export function svgSheet(): Sheet & { parts: string[] } {
     },
     path(path, at, scale, style) {
       const where = `transform="translate(${number(at.x)} ${number(at.y)}) scale(${number(scale)})"`
-      parts.push(`<path d="${path}" ${where} ${styled(style)} stroke-linejoin="round" stroke-linecap="round"/>`)
+      parts.push(
+        `<path d="${path}" ${where} ${styled(style)} stroke-linejoin="round" stroke-linecap="round"/>`,
+      )
     },
     words(text, { at, font, fill, end = false }) {
       const anchor = end ? ' text-anchor="end"' : ''

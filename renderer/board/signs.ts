@@ -28,4 +28,6 @@ export const stanceSigns: Readonly<Record<Sign, SignDrawing>> = {
 }
 
 /** A closed padlock: what is locked says so. */
-export const lockSign: SignDrawing = full('M2.5 5.5h7v5.5h-7zM4 5.5V4a2 2 0 0 1 4 0v1.5H7V4a1 1 0 0 0-2 0v1.5z')
+export const lockSign: SignDrawing = full(
+  'M2.5 5.5h7v5.5h-7zM4 5.5V4a2 2 0 0 1 4 0v1.5H7V4a1 1 0 0 0-2 0v1.5z',
+)

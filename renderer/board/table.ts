@@ -5,7 +5,11 @@ import { marked } from './paint.ts'
 import { alike, type Piece, type Place, readPieces, type Refused } from './piece.ts'
 
 /** One thing a hand did, as one command. `copies` says which new piece was made after which. */
-export type Gesture = { put: readonly Piece[]; remove: readonly string[]; copies: ReadonlyMap<string, string> }
+export type Gesture = {
+  put: readonly Piece[]
+  remove: readonly string[]
+  copies: ReadonlyMap<string, string>
+}
 
 /** Resolves to false where it was refused: then everything lies again as it did. */
 export type OnGesture = (gesture: Gesture) => Promise<boolean>
@@ -16,6 +20,8 @@ export type Table = {
   reconcile(records: readonly Piece[]): readonly Refused[]
   piece(id: string): Piece | undefined
   pieces(): Iterable<Piece>
+  /** As it will lie when it is put down: what came from outside while it was held included. */
+  latest(id: string): Piece | undefined
   /** Takes them off the still layer. */
   lift(ids: Iterable<string>): void
   /** Lays all that is held back down as the records have it. */
@@ -76,6 +82,7 @@ export function createTable({ onGesture, changed, gone }: Needed): Table {
     field,
     piece: (id) => shown.get(id),
     pieces: () => shown.values(),
+    latest: wanted,
     isHeld: (id) => held.has(id),
     reconcile(records) {
       const { pieces, refused } = readPieces(records)
