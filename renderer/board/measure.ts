@@ -9,6 +9,8 @@ export type Measure = {
   forget(): void
 }
 
+/** One ideograph is as wide as the next. */
+const han = String.fromCodePoint(0x56fd)
 const ideograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 export function createMeasure(page: Document): Measure {
@@ -27,12 +29,12 @@ export function createMeasure(page: Document): Measure {
       letters.set(letter, width)
       return width
     }
-    const han = widthOf('国')
+    const square = widthOf(han)
     return (text) => {
       let sum = 0
       for (const letter of text) {
         const code = letter.codePointAt(0) ?? 0
-        sum += ideograph(code) ? han : widthOf(letter)
+        sum += ideograph(code) ? square : widthOf(letter)
       }
       return sum
     }
@@ -54,5 +56,5 @@ export function createMeasure(page: Document): Measure {
 
 /** Resolves when every face the board writes with has been loaded, or has failed to: then the next in its list is used. */
 export async function facesLoaded(page: Document, fonts: Fonts): Promise<void> {
-  await Promise.allSettled(Object.values(fonts).map((font) => page.fonts.load(font, '国g1')))
+  await Promise.allSettled(Object.values(fonts).map((font) => page.fonts.load(font, `${han}g1`)))
 }
