@@ -17,7 +17,7 @@ export type DecisionForm = z.infer<typeof DecisionForm>
 /** Applause and consensus are recorded without figures, and never get any: nobody counted. */
 export const isCounted = (form: VoteForm): boolean => form !== 'applause' && form !== 'consensus'
 
-/** Counted on paper, and entered blind the second time. Raised hands and a machine's figures are seen by all. */
-export const isBlind = (form: VoteForm): boolean => form === 'ballot'
+/** Figures typed as a whole, off the tellers' sheet or off the keypads' display; raised hands are counted one question at a time. */
+export const isTyped = (form: VoteForm): boolean => form === 'ballot' || form === 'keypad'
 
 export const isVoteForm = (form: DecisionForm): form is VoteForm => form !== 'none' && form !== 'election'

@@ -10,6 +10,8 @@ type Props = {
   value: number | null
   /** Told on Enter, on leaving and on every step; never while digits are being typed. */
   onSettle: (value: number | null) => void
+  /** Told with every digit: for what has to outlast a crash before it is settled. */
+  onType?: (value: number | null) => void
   /** After Enter: on to whatever comes next. */
   onEnter?: () => void
   onEscape?: () => void
@@ -28,6 +30,7 @@ export function CountField({
   face,
   value,
   onSettle,
+  onType,
   onEnter,
   onEscape,
   onFocus,
@@ -39,9 +42,16 @@ export function CountField({
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
+  /** What is typed and not told yet: Enter moves on, and leaving must not tell the same again. */
+  const untold = useRef<string | null>(null)
+  const type = (text: string | null) => {
+    untold.current = text
+    setTyped(text)
+  }
   const settle = (next: number | null) => {
-    setTyped(null)
-    if (next !== value) onSettle(next)
+    const isTold = untold.current === null
+    type(null)
+    if (next !== value || !isTold) onSettle(next)
   }
   const current = () => (typed === null ? value : countOf(typed))
   const step = (by: number) => settle(Math.max(0, Math.min(most, (current() ?? 0) + by)))
@@ -81,13 +91,16 @@ export function CountField({
         aria-invalid={wrong}
         value={typed ?? (value === null ? '' : String(value))}
         placeholder="–"
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          type(event.target.value)
+          onType?.(countOf(event.target.value))
+        }}
         onFocus={(event) => {
           event.target.select()
           onFocus?.()
         }}
         onBlur={() => {
-          settle(current())
+          if (untold.current !== null) settle(current())
           onBlur?.()
         }}
         onKeyDown={press}

@@ -107,7 +107,7 @@ describe('a show of hands', () => {
     await says('两次录入不一致')
     const name = page.getByRole('textbox', { name: '复核', exact: true })
     await userEvent.fill(name, '宋佳')
-    await userEvent.fill(page.getByRole('textbox', { name: '赞成票数' }).nth(1), '24')
+    await userEvent.fill(page.getByRole('textbox', { name: '赞成票数' }), '24')
     await userEvent.click(page.getByRole('button', { name: '核对', exact: true }))
     await says('复核要由另一个人来做')
     expect(desk.get().session.room.votes.list.at(-1)?.state).toBe('counting')

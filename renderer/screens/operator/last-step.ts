@@ -1,5 +1,4 @@
 // What the last step that can be taken back did, for the sentence beside 撤销: read off the room before it and the room after.
-import { isBlind } from '../../../shared/decision-form.ts'
 import { itemLabel, lengthText, sittingName } from '../../../shared/numerals.ts'
 import { itemOf } from '../../../shared/session/agenda.ts'
 import { openAppraisalOf } from '../../../shared/session/appraisals.ts'
@@ -115,13 +114,6 @@ export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
       return named(what, speechOf(room.speeches, room.speeches.current)?.interruptions.at(-1)?.voice.name)
     case 'writtenSpeechListed':
       return named(what, room.speeches.list.at(-1)?.voice.name)
-    case 'votesCounted': {
-      const vote = room.votes.list.find((one) => one.vote === room.votes.open)
-      // What one person counted on paper is not shown before another has counted it too.
-      if (vote !== undefined && isBlind(vote.form)) return { what: 'ballotsCounted', about: {} }
-      const counts = vote?.counts
-      return counts === undefined || counts === null ? plain : { what, about: counts }
-    }
     case 'countChecked':
       return named(what, room.votes.list.find((vote) => vote.vote === room.votes.open)?.checkedBy)
     case 'appraisalChecked':

@@ -46,8 +46,14 @@ export type Step =
   | { kind: 'readMinutes' }
 export type StepKind = Step['kind']
 
-/** What lies open on the console and changes what comes next: the roll being marked, a motion being worded, an appraisal being agreed on. */
-export type Open = { attendance: boolean; motion: boolean; election?: boolean; appraisal?: boolean }
+/** What lies open on the console and changes what comes next: the roll being marked, a motion being worded, an appraisal being agreed on, a first count being put right. */
+export type Open = {
+  attendance: boolean
+  motion: boolean
+  election?: boolean
+  appraisal?: boolean
+  recounting?: boolean
+}
 
 /** The big button: the one thing that most likely comes next. */
 export function nextStep(session: Session, open: Open): Step {
@@ -57,10 +63,11 @@ export function nextStep(session: Session, open: Open): Step {
   const next = nextSitting(room.agenda)
   if (betweenSince(room.agenda) !== null && next !== undefined) return { kind: 'openSitting', next }
   const vote = openVoteOf(room.votes)
-  if (vote !== undefined) return voting(vote)
+  const again = open.recounting === true
+  if (vote !== undefined) return voting(vote, again)
   const election = openElectionOf(room.elections)
-  if (election !== undefined) return electing(election)
-  const marking = appraisalStep(room)
+  if (election !== undefined) return electing(election, again)
+  const marking = appraisalStep(room, again)
   if (marking !== null) return marking
   const speech = currentSpeech(room.speeches)
   if (speech !== undefined) return speaking(session, speech)
@@ -117,16 +124,16 @@ export function otherStep(session: Session, step: Step): Step | null {
   }
 }
 
-function voting(vote: Vote): Step {
+function voting(vote: Vote, again: boolean): Step {
   if (!isCounted(vote.form)) return { kind: 'publishResult', vote }
-  if (vote.counts === null) return { kind: 'countVotes', vote }
+  if (vote.counts === null || again) return { kind: 'countVotes', vote }
   if (vote.state !== 'checked') return { kind: 'checkCount', vote }
   return { kind: isVoid(vote) ? 'voidVote' : 'publishResult', vote }
 }
 
-function electing(election: Election): Step {
+function electing(election: Election, again: boolean): Step {
   const { tally, state } = election
-  if (tally === null) return { kind: 'countElection', election }
+  if (tally === null || again) return { kind: 'countElection', election }
   if (state !== 'checked') return { kind: 'checkElection', election }
   return { kind: checkBallots(tally.ballots) === 'void' ? 'voidElection' : 'publishElection', election }
 }

@@ -41,15 +41,16 @@ export type Side = 'left' | 'right'
 type Centre = {
   /** The motion that is being worded before it is put to the vote. */
   motion: Motion | null
-  /** The vote whose second count is being entered. */
+  /** The show of hands whose second count is being entered. */
   checking: VoteId | null
   /** The vote that is being given up, or corrected after it was published: a reason is asked. */
   abandoning: VoteId | ElectionId | null
   correcting: VoteId | ElectionId | null
   /** The appraisal that is about to be opened. */
   appraising: Planned | null
-  /** The appraisal whose second count is being entered, and the one that is given up or corrected. */
-  checkingMarks: AppraisalId | null
+  /** What was counted once on paper or by keypads, and is shown again to whoever counted it, to be put right. */
+  recounting: VoteId | ElectionId | AppraisalId | null
+  /** The appraisal that is given up or corrected. */
   givingUp: AppraisalId | null
 }
 const nothing: Centre = {
@@ -58,7 +59,7 @@ const nothing: Centre = {
   abandoning: null,
   correcting: null,
   appraising: null,
-  checkingMarks: null,
+  recounting: null,
   givingUp: null,
 }
 

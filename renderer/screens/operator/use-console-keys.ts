@@ -22,7 +22,7 @@ export function useConsoleKeys(): void {
   const escape = () => {
     if (panels.keySheet) panels.showKeys(false)
     else if (panels.right !== 'queue') panels.closeRight()
-    else if (panels.appraising ?? panels.checkingMarks ?? panels.givingUp) panels.openCentre({})
+    else if (panels.appraising ?? panels.recounting ?? panels.givingUp) panels.openCentre({})
     else if (panels.motion ?? panels.checking ?? panels.abandoning ?? panels.correcting) panels.openCentre({})
     else if (panels.drawer !== null && isNarrow()) panels.toggleDrawer(panels.drawer)
     else if (panels.selected !== null) panels.select(null)

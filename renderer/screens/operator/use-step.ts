@@ -1,6 +1,7 @@
 // The next step and the one beside it, and how each is taken: by commands, or by opening what a person has to fill in.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTyped } from '../../../shared/decision-form.ts'
 import { usualAppraisal } from '../../../shared/appraisal-plan.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import { useLocation } from 'wouter'
@@ -13,7 +14,9 @@ import { commandsFor } from './step-commands.ts'
 
 export function useSteps(): { step: Step; other: Step | null } {
   const session = useSession()
-  const { motion, right, appraising } = usePanels()
+  const { motion, right, appraising, recounting } = usePanels()
+  const { votes, elections, appraisals } = session.room
+  const underway: readonly unknown[] = [votes.open, elections.open, appraisals.open]
   const worded = motion !== null && motion.item === session.room.agenda.open
   const appraisal = appraising !== null && appraising.item === session.room.agenda.open
   const step = nextStep(session, {
@@ -21,6 +24,7 @@ export function useSteps(): { step: Step; other: Step | null } {
     motion: worded,
     election: motion?.form === 'election',
     appraisal,
+    recounting: recounting !== null && underway.includes(recounting),
   })
   return { step, other: otherStep(session, step) }
 }
@@ -58,12 +62,14 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
         case 'openElection':
         case 'countElection':
         case 'checkElection':
+        case 'countAppraisal':
+        case 'checkAppraisal':
           return submit(stage.current)
         case 'countVotes':
-          if (step.vote.form === 'ballot') return submit(stage.current)
+          if (isTyped(step.vote.form)) return submit(stage.current)
           return firstCount(stage.current)?.focus()
         case 'checkCount':
-          if (step.vote.form === 'ballot') return submit(stage.current)
+          if (isTyped(step.vote.form)) return submit(stage.current)
           openCentre({ checking: step.vote.vote })
           return stage.current?.querySelector<HTMLInputElement>('[data-check] input[value=""]')?.focus()
         case 'abandonVote':
@@ -81,10 +87,6 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
         case 'leaveAppraisal':
           openCentre({})
           return toStage()
-        case 'countAppraisal':
-          return firstCount(stage.current)?.focus()
-        case 'checkAppraisal':
-          return openCentre({ checkingMarks: step.appraisal.appraisal })
         case 'abandonElection':
           return openCentre({ abandoning: step.election.election })
         case 'abandonAppraisal':

@@ -5,13 +5,14 @@ import type { Appraisal } from '../../../../shared/session/appraisals.ts'
 import { countOf } from '../../../parts/CountField.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { usePanels } from '../panels.tsx'
-import { type Entered, gridOf, papers, rowSum } from './entered.ts'
+import type { Figures } from '../use-entry.ts'
+import { gridOf, papers, rowSum } from './entered.ts'
 import styles from './TallyGrid.module.css'
 
 type Props = {
   appraisal: Pick<Appraisal, 'objects' | 'classes'>
-  entered: Entered
-  onEntered: (entered: Entered) => void
+  entered: Figures
+  onEntered: (entered: Figures) => void
   /** After Enter in the last cell. */
   onDone: () => void
   /** Cells that the other count says otherwise. */
@@ -135,7 +136,7 @@ function RowSum({ sum, valid }: { sum: number | null; valid: number | undefined 
   )
 }
 
-function PapersSum({ entered }: { entered: Entered }) {
+function PapersSum({ entered }: { entered: Figures }) {
   const { t } = useTranslation('appraisal')
   const { issued, returned, valid, invalid } = entered
   if (issued === undefined || returned === undefined) return null

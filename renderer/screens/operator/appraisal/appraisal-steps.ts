@@ -17,11 +17,12 @@ export type AppraisalStep =
 /** What is about to be opened: the plan as it can still be mended, and who came of those that are only counted. */
 export type Planned = { item: ItemId; plan: AppraisalPlan; present: readonly number[] }
 
-export function appraisalStep({ appraisals }: Room): AppraisalStep | null {
+/** `again`: the first count is shown once more, to be put right. */
+export function appraisalStep({ appraisals }: Room, again: boolean): AppraisalStep | null {
   const appraisal = openAppraisalOf(appraisals)
   if (appraisal === undefined) return null
   const { tally, state } = appraisal
-  if (tally === null) return { kind: 'countAppraisal', appraisal }
+  if (tally === null || again) return { kind: 'countAppraisal', appraisal }
   if (state !== 'checked') return { kind: 'checkAppraisal', appraisal }
   return { kind: checkBallots(tally.ballots) === 'void' ? 'voidAppraisal' : 'publishAppraisal', appraisal }
 }

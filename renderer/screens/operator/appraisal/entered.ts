@@ -1,17 +1,17 @@
 // Marks while they are entered: nothing said is not zero, and only a full table makes a count. Cells are named as refusals name them.
 import type { Ballots } from '../../../../shared/ballots.ts'
 import type { AppraisalTally } from '../../../../shared/session/values-appraisal.ts'
+import type { Figures } from '../use-entry.ts'
 
 /** In the order in which they are asked. */
 export const papers = ['issued', 'returned', 'valid', 'invalid'] as const satisfies readonly (keyof Ballots)[]
 
-/** By the name of the cell: `issued`, `3.2` for the second class of the third object, `3.0` for its blanks. */
-export type Entered = Readonly<Record<string, number>>
-
+/** `3.2` for the second class of the third object. */
 export const cellName = (row: number, column: number): string => `${row + 1}.${column + 1}`
+/** `3.0` for the papers left blank there. */
 export const blankName = (row: number): string => `${row + 1}.0`
 
-export function enteredOf({ ballots, rows }: AppraisalTally): Entered {
+export function enteredOf({ ballots, rows }: AppraisalTally): Figures {
   return {
     ...ballots,
     ...Object.fromEntries(
@@ -24,7 +24,7 @@ export function enteredOf({ ballots, rows }: AppraisalTally): Entered {
 }
 
 /** Null while a cell is empty. */
-export function tallyOf(entered: Entered, objects: number, classes: number): AppraisalTally | null {
+export function tallyOf(entered: Figures, objects: number, classes: number): AppraisalTally | null {
   const rows = Array.from({ length: objects }, (_, row) => ({
     marks: Array.from({ length: classes }, (_none, column) => entered[cellName(row, column)] ?? -1),
     blank: entered[blankName(row)] ?? -1,
@@ -35,7 +35,7 @@ export function tallyOf(entered: Entered, objects: number, classes: number): App
 }
 
 /** What a row comes to so far; null while none of it is said. */
-export function rowSum(entered: Entered, row: number, classes: number): number | null {
+export function rowSum(entered: Figures, row: number, classes: number): number | null {
   const cells = [...Array.from({ length: classes }, (_, column) => cellName(row, column)), blankName(row)]
   const said = cells.flatMap((name) => entered[name] ?? [])
   return said.length === 0 ? null : said.reduce((sum, count) => sum + count, 0)

@@ -1,79 +1,69 @@
-// One person's figures of an election: the papers, each candidate, and names that were written in.
-import { useState } from 'react'
+// One person's figures of an election: the papers, each candidate, and names that were written in. The second person's fields are empty.
 import { useTranslation } from 'react-i18next'
+import { checkField, countField } from '../../../../shared/draft.ts'
 import type { Election } from '../../../../shared/session/elections.ts'
 import type { Tally } from '../../../../shared/session/values-ballot.ts'
 import { useSession } from '../../../live/use-live.tsx'
-import { Button } from '../../../parts/Button.tsx'
-import { CountField } from '../../../parts/CountField.tsx'
-import { Field } from '../../../parts/Field.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
-import { ballotsOf, choiceRow, countsOf, paperRow } from '../vote/figure-rows.ts'
-import { FigureForm, type Figures, type Sent } from '../vote/FigureForm.tsx'
-import styles from './Election.module.css'
+import { FigureForm, type Sent } from '../vote/FigureForm.tsx'
+import { ShowFirst } from '../vote/ShowFirst.tsx'
+import { figuresIn, tallyIn, useElectionRows } from './election-rows.ts'
 
-type WrittenIn = { name: string; votes: number | null }
-
-export function ElectionCount({ election }: { election: Election }) {
+/** `again`: what was entered first, shown once more. */
+export function FirstTally({ election, again }: { election: Election; again?: Tally }) {
   const { t } = useTranslation('operator')
   const { meeting } = useSession()
   const { act } = useActs()
-  const { toStage } = usePanels()
-  const [others, setOthers] = useState<readonly WrittenIn[]>([])
-  const first = election.tally === null
-  const send = async ({ figures, by, override }: Sent) => {
-    const entered = { election: election.election, tally: tallyOf(election, figures, others), by }
-    const done = first
-      ? await act('vote', { kind: 'countElection', ...entered, override })
-      : await act('vote', { kind: 'checkElection', ...entered })
-    if (done && !first) toStage()
+  const { openCentre } = usePanels()
+  const rows = useElectionRows(election)
+  const send = async (sent: Sent) => {
+    const entered = { election: election.election, tally: tallyIn(election, sent), by: sent.by }
+    const done = await act('vote', { kind: 'countElection', ...entered, override: sent.override })
+    if (done && again !== undefined) openCentre({})
+    return done
   }
-  const change = (place: number, part: Partial<WrittenIn>) =>
-    setOthers((now) => now.map((one, at) => (at === place ? { ...one, ...part } : one)))
+  const start =
+    again === undefined
+      ? { by: meeting?.recorder ?? '' }
+      : { by: election.countedBy, override: election.override, ...figuresIn(again) }
   return (
     <FigureForm
-      rows={[paperRow(t), ...election.candidates.map(({ name }, place) => choiceRow(t, name, `${place} `))]}
-      by={first ? (meeting?.recorder ?? '') : ''}
-      label={t(first ? 'vote.firstCount' : 'vote.secondCount')}
-      how={first ? t('vote.firstHow') : t('vote.secondHow', { name: election.countedBy })}
-      first={first}
+      field={countField(election.election)}
+      start={start}
+      rows={rows}
+      label={t(again === undefined ? 'vote.firstCount' : 'vote.showFirst')}
+      how={t(again === undefined ? 'vote.firstHow.ballot' : 'vote.againHow')}
+      as="counter"
+      writeIns={election.writeIns}
       onSend={send}
-    >
-      {others.map((one, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- rows are only ever added at the end
-        <div key={place} className={styles['writeIn']}>
-          <Field
-            label={t('election.writtenName')}
-            labelShown
-            autoFocus
-            value={one.name}
-            onChange={(name) => change(place, { name })}
-            onEscape={toStage}
-          />
-          <CountField
-            label={t('election.writtenVotes')}
-            value={one.votes}
-            onSettle={(votes) => change(place, { votes })}
-            onEscape={toStage}
-          />
-        </div>
-      ))}
-      {election.writeIns ? (
-        <span>
-          <Button look="quiet" onPress={() => setOthers([...others, { name: '', votes: null }])}>
-            {t('election.addWritten')}
-          </Button>
-        </span>
-      ) : null}
-    </FigureForm>
+      {...(again === undefined ? {} : { onLeave: () => openCentre({}) })}
+    />
   )
 }
 
-const tallyOf = ({ candidates }: Election, figures: Figures, others: readonly WrittenIn[]): Tally => ({
-  ballots: ballotsOf(figures),
-  lines: candidates.map((_, place) => countsOf(figures, `${place} `)),
-  writeIns: others.flatMap(({ name, votes }) =>
-    name.trim() === '' ? [] : [{ name: name.trim(), votes: votes ?? 0 }],
-  ),
-})
+export function SecondTally({ election }: { election: Election }) {
+  const { t } = useTranslation('operator')
+  const { act } = useActs()
+  const { toStage } = usePanels()
+  const rows = useElectionRows(election)
+  const send = async (sent: Sent) => {
+    const entered = { election: election.election, tally: tallyIn(election, sent), by: sent.by }
+    const done = await act('vote', { kind: 'checkElection', ...entered })
+    if (done) toStage()
+    return done
+  }
+  return (
+    <FigureForm
+      field={checkField(election.election)}
+      start={{}}
+      rows={rows}
+      label={t('vote.secondCount')}
+      how={t('vote.secondHow', { name: election.countedBy })}
+      as="checker"
+      writeIns={election.writeIns}
+      onSend={send}
+      beside={<ShowFirst of={election.election} />}
+    />
+  )
+}

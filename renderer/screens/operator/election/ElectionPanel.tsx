@@ -9,15 +9,16 @@ import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import { spaced } from '../spaced.ts'
 import { AbandonForm } from '../vote/AbandonForm.tsx'
+import { ShowFirst } from '../vote/ShowFirst.tsx'
 import { VoteHead } from '../vote/VoteHead.tsx'
-import { ElectionCount } from './ElectionCount.tsx'
+import { FirstTally, SecondTally } from './ElectionCount.tsx'
 import { ElectionTable } from './ElectionTable.tsx'
 import styles from './Election.module.css'
 import panel from '../vote/VotePanel.module.css'
 
 export function ElectionPanel({ election }: { election: Election }) {
   const { t } = useTranslation('operator')
-  const { abandoning } = usePanels()
+  const { abandoning, recounting } = usePanels()
   const { election: id, office, seats, tally, state } = election
   return (
     <section className={panel['vote']} aria-label={t('vote.form.election')}>
@@ -29,10 +30,14 @@ export function ElectionPanel({ election }: { election: Election }) {
       />
       {abandoning === id ? (
         <AbandonForm asks={(reason) => ({ kind: 'abandonElection', election: id, reason })} />
-      ) : tally !== null && state === 'checked' ? (
+      ) : tally === null ? (
+        <FirstTally key="first" election={election} />
+      ) : recounting === id ? (
+        <FirstTally key="again" election={election} again={tally} />
+      ) : state === 'checked' ? (
         <Agreed election={election} tally={tally} />
       ) : (
-        <ElectionCount key={tally === null ? 'first' : 'second'} election={election} />
+        <SecondTally election={election} />
       )}
     </section>
   )
@@ -53,6 +58,9 @@ function Agreed({ election, tally }: { election: Election; tally: Tally }) {
       <p className="cap">{t('chair.says')}</p>
       <q className={`song ${styles['say']}`}>{electionAnnouncement(shown, meeting?.kind ?? 'standing')}</q>
       {election.override === '' ? null : <p>{t('vote.overrideTold', { reason: election.override })}</p>}
+      <span>
+        <ShowFirst of={election.election} />
+      </span>
       <Refused at="vote" />
     </div>
   )

@@ -1,6 +1,7 @@
-// The second person counts again without the first figures: only when both say the same may the result be announced.
-import { useState } from 'react'
+// The second person counts raised hands again without the first figures: only when both say the same may the result be announced.
 import { useTranslation } from 'react-i18next'
+import { checkField } from '../../../../shared/draft.ts'
+import { cleaned } from '../../../../shared/line.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
@@ -8,8 +9,9 @@ import { Field } from '../../../parts/Field.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
+import { useEntry } from '../use-entry.ts'
 import { CountTriple } from './CountTriple.tsx'
-import { type Entered, nothingEntered, wholeCounts } from './entered.ts'
+import { enteredIn, wholeCounts } from './entered.ts'
 import styles from './VoteForms.module.css'
 
 export function CheckForm({ vote }: { vote: Vote }) {
@@ -17,18 +19,25 @@ export function CheckForm({ vote }: { vote: Vote }) {
   const { room } = useSession()
   const { act, refuse } = useActs()
   const { openCentre, toStage } = usePanels()
-  const [by, setBy] = useState(() => room.votes.list.findLast((one) => one.checkedBy !== '')?.checkedBy ?? '')
-  const [entered, setEntered] = useState(nothingEntered)
+  const last = room.votes.list.findLast((one) => one.checkedBy !== '')?.checkedBy ?? ''
+  const { entry, current, change, put, settle, drop } = useEntry(checkField(vote.vote), { by: last })
   const leave = () => {
     openCentre({})
     toStage()
   }
-  const check = async (all: Entered) => {
-    const counts = wholeCounts(all)
+  const check = async () => {
+    const { figures, by } = current()
+    const counts = wholeCounts(enteredIn(figures))
     if (counts === null) return refuse('vote', 'NOT_COUNTED')
-    if (by.trim() === '') return refuse('vote', 'NAME_MISSING')
-    if (await act('vote', { kind: 'checkCount', vote: vote.vote, counts, ballots: null, by: by.trim() }))
-      leave()
+    if (cleaned(by) === '') return refuse('vote', 'NAME_MISSING')
+    const checked = { vote: vote.vote, counts, ballots: null, by: cleaned(by) }
+    if (!(await act('vote', { kind: 'checkCount', ...checked }))) return
+    settle()
+    leave()
+  }
+  const giveUp = () => {
+    drop()
+    leave()
   }
   return (
     <section className={styles['form']} aria-label={t('vote.checkTitle')} data-check>
@@ -40,21 +49,21 @@ export function CheckForm({ vote }: { vote: Vote }) {
           <Field
             label={t('vote.checker')}
             labelShown
-            autoFocus={by === ''}
-            value={by}
-            onChange={setBy}
-            onEscape={leave}
+            autoFocus={last === ''}
+            value={entry.by}
+            onChange={(by) => change({ by })}
+            onEscape={giveUp}
           />
         </div>
         <CountTriple
-          entered={entered}
-          onEntered={setEntered}
-          onDone={(all) => void check(all)}
-          onEscape={leave}
-          autoFocus={by !== ''}
+          entered={enteredIn(entry.figures)}
+          onPut={put}
+          onDone={() => void check()}
+          onEscape={giveUp}
+          autoFocus={last !== ''}
         />
-        <Button onPress={() => void check(entered)}>{t('vote.checkDo')}</Button>
-        <Button look="quiet" onPress={leave}>
+        <Button onPress={() => void check()}>{t('vote.checkDo')}</Button>
+        <Button look="quiet" onPress={giveUp}>
           {t('vote.leave')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 // Mending a published result: new counts, why, and who says so. The first figures stay on record.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { correctionField } from '../../../../shared/draft.ts'
 import { cleaned } from '../../../../shared/line.ts'
 import type { Counts } from '../../../../shared/session/values.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
@@ -8,27 +9,26 @@ import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import { useActs } from '../acts.tsx'
-import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
+import { useEntry } from '../use-entry.ts'
 import { CountTriple } from './CountTriple.tsx'
-import { type Entered, wholeCounts } from './entered.ts'
+import { enteredIn, wholeCounts } from './entered.ts'
+import { figuresOf } from './figure-rows.ts'
+import { useLeaveCorrection } from './use-leave-correction.ts'
 import styles from './VoteForms.module.css'
 
 export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
   const { t } = useTranslation('operator')
   const { meeting } = useSession()
   const { act, refuse } = useActs()
-  const { openCentre, toStage } = usePanels()
-  const [entered, setEntered] = useState<Entered>(counts)
-  const [reason, setReason] = useState('')
+  const field = correctionField(vote.vote)
+  const start = { figures: figuresOf(counts), by: meeting?.recorder ?? '' }
+  const { entry, current, change, put } = useEntry(field, start)
+  const leave = useLeaveCorrection(field)
   const [missing, setMissing] = useState(false)
-  const [by, setBy] = useState(meeting?.recorder ?? '')
-  const leave = () => {
-    openCentre({})
-    toStage()
-  }
   const correct = async () => {
-    const whole = wholeCounts(entered)
+    const { figures, by, reason } = current()
+    const whole = wholeCounts(enteredIn(figures))
     if (whole === null) return refuse('vote', 'NOT_COUNTED')
     if (cleaned(reason) === '') return setMissing(true)
     if (cleaned(by) === '') return refuse('vote', 'NAME_MISSING')
@@ -39,22 +39,28 @@ export function CorrectForm({ vote, counts }: { vote: Vote; counts: Counts }) {
     <div className={styles['within']}>
       <div className={styles['fields']}>
         <CountTriple
-          entered={entered}
-          onEntered={setEntered}
+          entered={enteredIn(entry.figures)}
+          onPut={put}
           onDone={() => undefined}
           onEscape={leave}
           autoFocus
         />
         <div className={styles['name']}>
-          <Field label={t('result.by')} labelShown value={by} onChange={setBy} onEscape={leave} />
+          <Field
+            label={t('result.by')}
+            labelShown
+            value={entry.by}
+            onChange={(by) => change({ by })}
+            onEscape={leave}
+          />
         </div>
         <div className="grow">
           <Field
             label={t('result.reason')}
             labelShown
-            value={reason}
-            onChange={setReason}
-            wrong={missing && reason.trim() === '' ? t('vote.reasonMissing') : undefined}
+            value={entry.reason}
+            onChange={(reason) => change({ reason })}
+            wrong={missing && cleaned(entry.reason) === '' ? t('vote.reasonMissing') : undefined}
             onEnter={() => void correct()}
             onEscape={leave}
           />

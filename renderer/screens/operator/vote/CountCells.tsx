@@ -10,14 +10,13 @@ import styles from './CountCells.module.css'
 type Props = {
   entered: Entered
   onAsk: (which: Asked | null) => void
+  onType: (which: Asked, value: number | null) => void
   onSettle: (which: Asked, value: number | null) => void
   onEnter: (from: Asked) => void
   notVoted: number | null
-  /** Votes are given by pressing a key. */
-  pressed: boolean
 }
 
-export function CountCells({ entered, onAsk, onSettle, onEnter, notVoted, pressed }: Props) {
+export function CountCells({ entered, onAsk, onType, onSettle, onEnter, notVoted }: Props) {
   const { t } = useTranslation('operator')
   const { toStage } = usePanels()
   const tooMany = notVoted !== null && notVoted < 0
@@ -36,6 +35,7 @@ export function CountCells({ entered, onAsk, onSettle, onEnter, notVoted, presse
             }
             value={entered[which]}
             onSettle={(value) => onSettle(which, value)}
+            onType={(value) => onType(which, value)}
             onEnter={() => onEnter(which)}
             onEscape={toStage}
             onFocus={() => onAsk(which)}
@@ -51,7 +51,7 @@ export function CountCells({ entered, onAsk, onSettle, onEnter, notVoted, presse
       <div className={styles['cell']}>
         <p className={styles['word']}>
           <Shape name={voteShapes.notVoted} />
-          {t(pressed ? 'vote.word.notPressed' : 'vote.word.notVoted')}
+          {t('vote.word.notVoted')}
         </p>
         <p className={`num ${styles['reckoned']}`} data-wrong={tooMany}>
           {notVoted ?? '–'}

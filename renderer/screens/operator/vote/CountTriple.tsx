@@ -3,30 +3,25 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountField } from '../../../parts/CountField.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
-import { asked } from './entered.ts'
+import { type Asked, type Entered, asked } from './entered.ts'
 import { voteShapes } from './vote-shapes.ts'
-import type { Entered } from './entered.ts'
 import styles from './VoteForms.module.css'
 
 type Props = {
   entered: Entered
-  onEntered: (entered: Entered) => void
-  onDone: (entered: Entered) => void
+  /** Told with every digit as well. */
+  onPut: (which: Asked, value: number | null) => void
+  onDone: () => void
   onEscape: () => void
   autoFocus?: boolean
 }
 
-export function CountTriple({ entered, onEntered, onDone, onEscape, autoFocus = false }: Props) {
+export function CountTriple({ entered, onPut, onDone, onEscape, autoFocus = false }: Props) {
   const { t } = useTranslation('operator')
   const row = useRef<HTMLDivElement>(null)
-  const latest = useRef(entered)
-  const settle = (which: keyof Entered, value: number | null) => {
-    latest.current = { ...latest.current, [which]: value }
-    onEntered(latest.current)
-  }
   const onward = (place: number) => {
     const next = row.current?.querySelectorAll('input')[place + 1]
-    if (next === undefined) onDone(latest.current)
+    if (next === undefined) onDone()
     else next.focus()
   }
   return (
@@ -42,7 +37,8 @@ export function CountTriple({ entered, onEntered, onDone, onEscape, autoFocus = 
             </>
           }
           value={entered[which]}
-          onSettle={(value) => settle(which, value)}
+          onSettle={(value) => onPut(which, value)}
+          onType={(value) => onPut(which, value)}
           onEnter={() => onward(place)}
           onEscape={onEscape}
           autoFocus={autoFocus && place === 0}

@@ -21,7 +21,7 @@ export function Question({ vote, asking, entered }: Props) {
   const now = asking ?? asked.find((one) => entered[one] === null)
   const sentence =
     now !== undefined
-      ? t(vote.form === 'keypad' ? 'vote.question.keypad' : `vote.question.${now}`)
+      ? t(`vote.question.${now}`)
       : vote.state === 'checked' && counts !== null
         ? announcement(vote, meeting?.kind ?? 'standing', counts)
         : t('vote.question.over')

@@ -1,5 +1,6 @@
 // A published result: the verdict, its counts with their base, what was corrected since; and the way to correct it.
 import { useTranslation } from 'react-i18next'
+import { isTyped } from '../../../../shared/decision-form.ts'
 import { clockText } from '../../../../shared/numerals.ts'
 import type { Counts } from '../../../../shared/session/values.ts'
 import { type Vote, isUnanimous, notVoted } from '../../../../shared/session/votes.ts'
@@ -54,12 +55,12 @@ export function Result({ vote }: { vote: Vote }) {
             : t('result.corrected', { time: clockText(one.at), by: one.by, reason: one.reason, ...one.from })}
         </p>
       ))}
-      {correcting !== vote.vote ? null : counts !== null && vote.form !== 'ballot' ? (
-        <CorrectForm vote={vote} counts={counts} />
-      ) : vote.form === 'ballot' ? (
-        <CorrectBallot vote={vote} />
-      ) : (
+      {correcting !== vote.vote ? null : counts === null ? (
         <CorrectAgreement vote={vote} />
+      ) : isTyped(vote.form) ? (
+        <CorrectBallot vote={vote} counts={counts} />
+      ) : (
+        <CorrectForm vote={vote} counts={counts} />
       )}
     </div>
   )

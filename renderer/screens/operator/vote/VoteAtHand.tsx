@@ -1,5 +1,5 @@
 // The vote that is open, in the panel of its form.
-import { isCounted } from '../../../../shared/decision-form.ts'
+import { isCounted, isTyped } from '../../../../shared/decision-form.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
 import { AgreementPanel } from './AgreementPanel.tsx'
 import { BallotPanel } from './BallotPanel.tsx'
@@ -7,5 +7,5 @@ import { VotePanel } from './VotePanel.tsx'
 
 export function VoteAtHand({ vote }: { vote: Vote }) {
   if (!isCounted(vote.form)) return <AgreementPanel vote={vote} />
-  return vote.form === 'ballot' ? <BallotPanel vote={vote} /> : <VotePanel vote={vote} />
+  return isTyped(vote.form) ? <BallotPanel vote={vote} /> : <VotePanel vote={vote} />
 }
