@@ -1,13 +1,12 @@
-// One person's figures of an election: the papers, each candidate, and names that were written in. The second person's fields are empty.
+// The first person's figures of an election: the papers, each candidate, and names that were written in.
 import { useTranslation } from 'react-i18next'
-import { checkField, countField } from '../../../../shared/draft.ts'
+import { countField } from '../../../../shared/draft.ts'
 import type { Election } from '../../../../shared/session/elections.ts'
 import type { Tally } from '../../../../shared/session/values-ballot.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import { FigureForm, type Sent } from '../vote/FigureForm.tsx'
-import { ShowFirst } from '../vote/ShowFirst.tsx'
 import { figuresIn, tallyIn, useElectionRows } from './election-rows.ts'
 
 /** `again`: what was entered first, shown once more. */
@@ -38,32 +37,6 @@ export function FirstTally({ election, again }: { election: Election; again?: Ta
       writeIns={election.writeIns}
       onSend={send}
       {...(again === undefined ? {} : { onLeave: () => openCentre({}) })}
-    />
-  )
-}
-
-export function SecondTally({ election }: { election: Election }) {
-  const { t } = useTranslation('operator')
-  const { act } = useActs()
-  const { toStage } = usePanels()
-  const rows = useElectionRows(election)
-  const send = async (sent: Sent) => {
-    const entered = { election: election.election, tally: tallyIn(election, sent), by: sent.by }
-    const done = await act('vote', { kind: 'checkElection', ...entered })
-    if (done) toStage()
-    return done
-  }
-  return (
-    <FigureForm
-      field={checkField(election.election)}
-      start={{}}
-      rows={rows}
-      label={t('vote.secondCount')}
-      how={t('vote.secondHow', { name: election.countedBy })}
-      as="checker"
-      writeIns={election.writeIns}
-      onSend={send}
-      beside={<ShowFirst of={election.election} />}
     />
   )
 }
