@@ -2,9 +2,10 @@
 import { kindWords, leaveKinds } from './leave.ts'
 import type { Attendee, AttendeeRole, MeetingFacts } from './meeting.ts'
 import { clockText, dateText, sittingName } from './numerals.ts'
+import { presenceCorrected } from './presence-words.ts'
 import { beganIn } from './session/agenda.ts'
 import type { Presence } from './session/attendance-presence.ts'
-import type { Attendance, Opening } from './session/attendance.ts'
+import { type Attendance, type Opening, attendeeOf } from './session/attendance.ts'
 import { type Counted, censusIn } from './session/attendance-counts.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
@@ -65,6 +66,7 @@ const head = [
   '返会',
   '请假种类',
   '批准人',
+  '书面请假',
 ]
 const roles: Readonly<Record<AttendeeRole, string>> = { member: '委员', observer: '列席', guest: '应邀' }
 const states: Readonly<Record<Presence['state'], string>> = {
@@ -94,7 +96,7 @@ function listSheet(meeting: MeetingFacts, signIn: SignIn, no: number | null): Sh
         ...leaveCells(room.attendance.marks[one.person]),
       ]),
     ],
-    widths: [6, 14, 18, 14, 34, 8, 18, 10, 10, 10, 10, 12],
+    widths: [6, 14, 18, 14, 34, 8, 18, 10, 10, 10, 10, 12, 10],
   }
 }
 
@@ -126,7 +128,7 @@ function timeCells(presence: Presence | undefined, ended: Stamp | null): readonl
 
 const leaveCells = (presence: Presence | undefined): readonly Cell[] => {
   const leave = presence?.leave ?? null
-  return leave === null ? ['', ''] : [kindWords[leave.kind], leave.approver]
+  return leave === null ? ['', '', ''] : [kindWords[leave.kind], leave.approver, leave.written ? '有' : '']
 }
 
 function summarySheet(meeting: MeetingFacts, all: readonly SignIn[], room: Room): Sheet {
@@ -139,6 +141,7 @@ function summarySheet(meeting: MeetingFacts, all: readonly SignIn[], room: Room)
       ['日期', room.opened === null ? '' : dateText(room.opened)],
       ['地点', meeting.place],
       ...all.flatMap((one) => [...(several ? [[], ['场次', one.title]] : []), ...figureRows(meeting, one)]),
+      ...correctionRows(room),
       ...voteRows(room),
       ...turnoutRows(room),
     ],
@@ -184,6 +187,18 @@ const countRows = (counts: readonly Counted[]): readonly (readonly Cell[])[] =>
       `原登记${censusWords(one.from)}。原因：${one.reason}（${one.by}）`,
     ]),
   ])
+
+/** Who stood here as having come, and never did. */
+const correctionRows = ({ attendance }: Room): readonly (readonly Cell[])[] =>
+  attendance.corrections.length === 0
+    ? []
+    : [
+        [],
+        ...attendance.corrections.map((one) => [
+          '签到更正',
+          `${clockText(one.at)}　${presenceCorrected(attendeeOf(attendance, one.person)?.name ?? '', one)}`,
+        ]),
+      ]
 
 /** Who was in the room when each vote was opened: frozen then, whoever came or went later. */
 const voteRows = ({ votes }: Room): readonly (readonly Cell[])[] =>

@@ -36,7 +36,14 @@ export const MeetingRow = z.object({
 export type MeetingRow = z.infer<typeof MeetingRow>
 
 /** A person as kept beyond one meeting: the plain table the roster grows from. The phone stays in this table alone. */
-export const Person = Attendee.omit({ role: true, onLeave: true, leaveReason: true }).extend({
+export const Person = Attendee.omit({
+  role: true,
+  onLeave: true,
+  leaveReason: true,
+  leaveKind: true,
+  leaveApprover: true,
+  leaveWritten: true,
+}).extend({
   phone: z.string().max(32),
 })
 export type Person = z.infer<typeof Person>

@@ -48,6 +48,34 @@ export const leaveFor = (reason: string): Leave => ({
   written: false,
 })
 
+/** 因病住院，秘书长批准，书面请假: the leave with who approved it and how it was asked for, as the record has it. */
+export const leaveTold = (leave: Leave): string =>
+  [leaveWords(leave), leave.approver === '' ? '' : `${leave.approver}批准`, leave.written ? '书面请假' : '']
+    .filter((words) => words !== '')
+    .join('，')
+
+/** A leave as it stands on the roll; without a kind the reason says it. */
+export const leaveOnRoll = (one: {
+  leaveReason: string
+  leaveKind: LeaveKind | null
+  leaveApprover: string
+  leaveWritten: boolean
+}): Leave => ({
+  kind: one.leaveKind ?? kindOfReason(one.leaveReason),
+  reason: one.leaveReason,
+  approver: one.leaveApprover,
+  written: one.leaveWritten,
+})
+
+/** What the roll says of whoever is not on leave. */
+export const noLeave = {
+  onLeave: false,
+  leaveReason: '',
+  leaveKind: null,
+  leaveApprover: '',
+  leaveWritten: false,
+} as const
+
 /** 因病（住院手术）, 因公: the kind, and what it does not say by itself. */
 export function leaveWords({ kind, reason }: Pick<Leave, 'kind' | 'reason'>): string {
   const word = kind === 'other' ? '' : kindWords[kind]

@@ -1,6 +1,7 @@
 // What a new meeting begins with: rules by its kind (domain notes C.11) and its names from committee, term and number. All of it can be changed.
 import type { MeetingKind, MeetingRules } from './meeting.ts'
 import { chineseNumber } from './numerals.ts'
+import { reminderPresets } from './reminders.ts'
 import { moreThanHalf, moreThanHalfOfAll } from './share.ts'
 import { minutes } from './time.ts'
 import { eightMinutes, threeMinutes, untimed } from './timing-card.ts'
@@ -11,6 +12,7 @@ const usual = {
   cede: false,
   lateAfter: minutes(10),
   expected: null,
+  reminders: reminderPresets.usual,
   pass: moreThanHalfOfAll,
 }
 

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { AppraisalPlan } from './appraisal-plan.ts'
 import { DecisionForm } from './decision-form.ts'
 import { ItemId, PersonId, RegistrationId, SittingId } from './id.ts'
+import { LeaveKind } from './leave.ts'
 import { line } from './line.ts'
+import { Reminders } from './reminders.ts'
 import { PassRule, Share } from './share.ts'
 import { Duration, Length } from './time.ts'
 import { TimingCard } from './timing-card.ts'
@@ -30,6 +32,8 @@ export const MeetingRules = z.object({
   lateAfter: Duration.refine((length) => length >= 0),
   /** Whether one speaker's remainder may go to another. As a rule it may not (domain notes C.8). */
   cede: z.boolean(),
+  /** When the console says what may have been forgotten. */
+  reminders: Reminders,
   quorum: Share.nullable(),
   /** 应到 where the roll does not name every member; null where it does. */
   expected: z.number().int().min(1).max(100_000).nullable(),
@@ -132,6 +136,11 @@ export const Attendee = z.object({
   role: AttendeeRole,
   onLeave: z.boolean(),
   leaveReason: line(200),
+  /** Null where only the reason says it. */
+  leaveKind: LeaveKind.nullable(),
+  leaveApprover: line(64),
+  /** Whether it was asked for in writing. */
+  leaveWritten: z.boolean(),
 })
 export type Attendee = z.infer<typeof Attendee>
 

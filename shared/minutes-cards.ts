@@ -1,7 +1,7 @@
 // Cards and noted lines turned into paragraphs of a 纪要: grouped by kind, in the recorder's own words, nothing added.
 import { chineseNumber } from './numerals.ts'
 import { bare, closed, withPost } from './paper-sentences.ts'
-import { type Block, text } from './paper.ts'
+import { type Block, runsWithOpen } from './paper.ts'
 import { decided, leadOf, phrased } from './phrase-bank.ts'
 import type { NoteKind } from './session/values.ts'
 import type { Note } from './session/notes.ts'
@@ -80,7 +80,7 @@ function paragraphs(lead: string, words: string, sources: readonly string[]): re
 
 const paragraph = (words: string, sources: readonly string[]): Block => ({
   kind: 'paragraph',
-  runs: [text(words)],
+  runs: runsWithOpen(words),
   sources,
 })
 

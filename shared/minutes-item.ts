@@ -117,7 +117,8 @@ function speakers(
 ): readonly Block[] {
   const introduced = item.kind in plainVerb ? presenterOf(room, item, spoken) : null
   const others = spoken.filter(({ voice, turn }) => turn !== 'order' && voice.name !== introduced?.name)
-  const names = [...new Set(others.map(({ voice }) => asSpeaker(room.attendance, voice)))]
+  const heard = speakersOf(room, others)
+  const names = heard.map(({ who }) => who)
   const sources = others.map(({ speech }) => speech)
   const [only] = others
   if (only === undefined) return []
@@ -130,7 +131,34 @@ function speakers(
   if (names.length === 1 && gave !== undefined && gave !== '发言' && introduced === null && planned)
     return [sentence(`${withPost(room.attendance, only.voice)}作了${gave}。`, sources)]
   const count = names.length > 2 ? `${names.length}人` : ''
-  return [sentence(`${namesInLine(names)}${count}作了发言。`, sources)]
+  const read = heard.map(({ who, reader }) => `${who}${reader === '' ? '' : `（${reader}宣读）`}`)
+  const titles = heard.map(({ title }) => bookTitle(title))
+  if (!titles.includes(''))
+    return [
+      sentence(
+        `${namesInLine(read)}${count}作了发言，题目${names.length > 1 ? '分别' : ''}是${titles.join('')}。`,
+        sources,
+      ),
+    ]
+  return [
+    sentence(
+      `${namesInLine(read.map((who, nth) => `${who}${titles[nth] ?? ''}`))}${count}作了发言。`,
+      sources,
+    ),
+  ]
+}
+
+type Heard = { who: string; title: string; reader: string }
+
+/** Each speaker once, with topic and reader as registered. */
+function speakersOf(room: Room, speeches: readonly Speech[]): readonly Heard[] {
+  const heard = new Map<string, Heard>()
+  for (const { voice, title, reader } of speeches) {
+    const who = asSpeaker(room.attendance, voice)
+    const known = heard.get(who) ?? { who, title: '', reader: '' }
+    heard.set(who, { who, title: known.title || title, reader: known.reader || reader })
+  }
+  return [...heard.values()]
 }
 
 function writtenSpeeches(room: Room, item: LiveItem, written: readonly Speech[]): readonly Block[] {

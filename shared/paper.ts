@@ -1,4 +1,5 @@
 // One paper as a tree of plain content, drawn later by several writers. It knows no font, no measure and no meeting.
+import { openMark, piecesOf } from './open-slot.ts'
 
 /** The fact-counted name a passage rests on (`speech-5`, `vote-1`, an item's or a person's id), or the session as a whole. */
 export type Source = string
@@ -51,8 +52,12 @@ export const text = (words: string, face?: Face): Run =>
   face === undefined ? { kind: 'text', text: words } : { kind: 'text', text: words, face }
 export const missing = (what: string): Run => ({ kind: 'missing', what })
 
+/** Words in which something may still have to be written. */
+export const runsWithOpen = (words: string): readonly Run[] =>
+  piecesOf(words).map((piece) => (piece.open ? missing(piece.text) : text(piece.text)))
+
 /** What a missing run says on paper, in every dress. */
-export const missingText = (run: Extract<Run, { kind: 'missing' }>): string => `【待补：${run.what}】`
+export const missingText = (run: Extract<Run, { kind: 'missing' }>): string => openMark(run.what)
 
 const runsOf = (block: Block): readonly Run[] => ('runs' in block ? block.runs : [])
 

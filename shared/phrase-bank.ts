@@ -1,6 +1,7 @@
 // The phrases a line of the minutes begins with (domain notes B.7). `…` stands where the text goes; all of them can be changed.
 import { z } from 'zod'
 import { line } from './line.ts'
+import { openSlot } from './open-slot.ts'
 
 /** 会议指出，… · 会议听取了…的汇报 · 会议决定将…提请…审议. Without a slot the text follows after a comma. */
 export const Phrase = line(40).refine((phrase) => /[^…，：\s]/u.test(phrase))
@@ -66,7 +67,7 @@ export function leadOf(phrase: Phrase): string | null {
   return after.length === 1 && after[0] === '' && /[，：]$/u.test(before) ? before : null
 }
 
-/** The sentence without its full stop: each text in its slot, the last one takes the rest, and a missing one stays open. */
+/** The sentence without its full stop: each text in its slot, the last one takes the rest, and a missing one is marked as still to be written. */
 export function phrased(phrase: Phrase, text: string): string {
   const [before = '', ...after] = slots(phrase)
   if (after.length === 0) return `${before}，${text}`
@@ -74,6 +75,6 @@ export function phrased(phrase: Phrase, text: string): string {
   return after.reduce((sentence, rest, nth) => {
     const last = nth === after.length - 1
     const words = last ? texts.slice(nth).join('') : (texts[nth] ?? '')
-    return `${sentence}${words === '' ? '……' : words}${rest}`
+    return `${sentence}${words === '' ? openSlot : words}${rest}`
   }, before)
 }

@@ -1,5 +1,5 @@
 // A session turned into 会议记录: who met and how, then everything in the order of time, to be signed by hand (domain notes B.10, F.1).
-import { leaveWords } from './leave.ts'
+import { leaveTold } from './leave.ts'
 import type { Attendee } from './meeting.ts'
 import { paperTitle } from './minutes-document.ts'
 import { clockText, dateText } from './numerals.ts'
@@ -64,7 +64,7 @@ function people(room: Room, turnout: Turnout): readonly Block[] {
   const ids = (list: readonly Attendee[]) => list.map(({ person }) => person)
   const reason = ({ person, name }: Attendee) => {
     const leave = room.attendance.marks[person]?.leave ?? null
-    const why = leave === null ? '' : leaveWords(leave)
+    const why = leave === null ? '' : leaveTold(leave)
     return why === '' ? name : `${name}（${why}）`
   }
   const told = (label: string, of: Told, say: (one: Attendee) => string): readonly Block[] => {

@@ -1,22 +1,27 @@
 // Everything that happened in a session as single moments in the order of time: what a 会议记录 is written from. No layout.
 import { remaining, spentBy } from './clock.ts'
-import { leaveWords } from './leave.ts'
+import { leaveTold } from './leave.ts'
 import { notedRuns } from './record-notes.ts'
 import { asSpeaker, bookTitle, closed, lengthWords, withPost } from './paper-sentences.ts'
 import { text, wholeSession } from './paper.ts'
 import { appraisalMoments } from './record-appraisals.ts'
 import { agendaMoments, correctionWords } from './record-agenda.ts'
 import { electionMoments } from './record-elections.ts'
+import { presenceCorrected } from './presence-words.ts'
 import { type Moment, plain } from './record-moment.ts'
 import { votingMoments } from './record-votes.ts'
+import type { SittingId } from './id.ts'
+import { sittingName } from './numerals.ts'
 import { beganIn } from './session/agenda.ts'
-import { presencesOf } from './session/attendance-sittings.ts'
+import { attendeeOf } from './session/attendance.ts'
+import type { Marks, PresenceCorrection } from './session/attendance.ts'
+import type { TimeCorrection } from './session/room-corrected.ts'
 import { type Note, type Summary, belongsToItem } from './session/notes.ts'
 import type { Room } from './session/room.ts'
 import { voiceOfNote } from './session/room-notes.ts'
 import type { Session } from './session/session.ts'
 import { type Speech, speechOf } from './session/speeches-record.ts'
-import { type Duration, type Stamp, duration } from './time.ts'
+import { type Duration, duration } from './time.ts'
 import { censusWords } from './turnout-words.ts'
 
 export function momentsOf(session: Session): readonly Moment[] {
@@ -24,8 +29,10 @@ export function momentsOf(session: Session): readonly Moment[] {
   return [
     ...agendaMoments(room.agenda),
     ...room.breaks.flatMap(breaks),
+    ...room.corrections.map((one) => courseCorrection(room, one)),
     ...comings(room),
     ...countings(room),
+    ...room.attendance.corrections.map((one) => presenceCorrection(room, one)),
     ...room.speeches.list.flatMap((speech) => [
       ...(speech.mode === 'written' ? [writtenSpeech(room, speech)] : oralSpeech(session, speech)),
     ]),
@@ -48,10 +55,16 @@ const breaks = ({ from, to }: Room['breaks'][number]): readonly Moment[] => [
 /** Whoever came after the meeting began, left it and came back: one line each, at its moment. */
 function comings({ attendance, agenda }: Room): readonly Moment[] {
   const ends = agenda.sittings.flatMap(({ closed: ended }) => ended?.time ?? [])
-  return attendance.roll.flatMap(({ person, name }) =>
-    presencesOf(attendance, person).flatMap(({ visits, leave, state }) => {
-      const began = beganBy(agenda, visits[0]?.from ?? null)
-      const reason = leave === null || leaveWords(leave) === '' ? '' : `（${leaveWords(leave)}）`
+  const signIns: readonly { sitting: SittingId | null; marks: Marks }[] = [
+    ...attendance.earlier,
+    { sitting: agenda.sitting, marks: attendance.marks },
+  ]
+  return signIns.flatMap(({ sitting, marks }) => {
+    // A mark before the sitting took up its first item is the roll call.
+    const began = beganIn({ ...agenda, sitting })?.time ?? null
+    return attendance.roll.flatMap(({ person, name }) => {
+      const { visits = [], leave = null, state = 'unmarked' } = marks[person] ?? {}
+      const reason = leave === null || leaveTold(leave) === '' ? '' : `（${leaveTold(leave)}）`
       return visits.flatMap(({ from, to }, visit) => [
         ...(began !== null && from.time > began
           ? [plain(from, `${name}${visit === 0 ? '到会' : '返会'}。`, [person])]
@@ -65,8 +78,8 @@ function comings({ attendance, agenda }: Room): readonly Moment[] {
               ]),
             ]),
       ])
-    }),
-  )
+    })
+  })
 }
 
 /** Figures that were entered, and what of them was put right: each at its moment. */
@@ -87,12 +100,16 @@ const countings = ({ attendance }: Room): readonly Moment[] =>
     }),
   )
 
-/** When the sitting around this moment took up its first item; a mark before that is the roll call. */
-function beganBy(agenda: Room['agenda'], came: Stamp | null): number | null {
-  const sitting = agenda.sittings.findLast(
-    ({ opened }) => came !== null && opened !== null && opened.time <= came.time,
-  )
-  return beganIn({ ...agenda, sitting: sitting?.sitting ?? agenda.sitting })?.time ?? null
+function presenceCorrection({ attendance }: Room, correction: PresenceCorrection): Moment {
+  const name = attendeeOf(attendance, correction.person)?.name ?? ''
+  return plain(correction.at, presenceCorrected(name, correction), [correction.person])
+}
+
+function courseCorrection({ agenda }: Room, { edge, ...correction }: TimeCorrection): Moment {
+  const sitting = edge.of === 'sitting' && agenda.sittings.find((one) => one.sitting === edge.sitting)
+  const what =
+    edge.of === 'break' ? '休会' : sitting === false || sitting === undefined ? '会议' : sittingName(sitting)
+  return plain(correction.at, correctionWords(what, correction), [wholeSession])
 }
 
 const writtenSpeech = (room: Room, { called, voice, title, speech }: Speech): Moment =>
@@ -113,7 +130,7 @@ function oralSpeech({ room, last }: Session, speech: Speech): readonly Moment[] 
   const who = withPost(room.attendance, speech.voice)
   return [
     {
-      ...plain(speech.called, `${who}发言（${length}${unfinished}）。`, [speech.speech]),
+      ...plain(speech.called, `${who}发言${entitled(speech)}（${length}${unfinished}）。`, [speech.speech]),
       voice: speech.voice.name,
     },
     ...speech.corrections.map((one) => plain(one.at, correctionWords(`${who}发言`, one), [speech.speech])),
@@ -123,6 +140,10 @@ function oralSpeech({ room, last }: Session, speech: Speech): readonly Moment[] 
     }),
   ]
 }
+
+/** ，题目是《…》，由黎志坚宣读: as it was registered. */
+const entitled = ({ title, reader }: Pick<Speech, 'title' | 'reader'>): string =>
+  `${title === '' ? '' : `，题目是${bookTitle(title)}`}${reader === '' ? '' : `，由${reader}宣读`}`
 
 /** The text stands as it was written down; only a missing full stop is added, and who, when and how where it was noted with it. */
 function noted(room: Room, note: Note): Moment {

@@ -1,7 +1,7 @@
 // The words of a note as the 会议记录 has them: its kind in front, then the text as it was written down.
 import { type LineNote, lineSentence, namedWith, wordsOf } from './minutes-cards.ts'
 import { closed } from './paper-sentences.ts'
-import { type Run, text } from './paper.ts'
+import { type Run, runsWithOpen, text } from './paper.ts'
 import { leadOf } from './phrase-bank.ts'
 import type { Note } from './session/notes.ts'
 import type { Room } from './session/room.ts'
@@ -25,13 +25,13 @@ export function notedRuns(room: Room, note: Note): readonly Run[] {
   const kept = note.as === 'dissent' && note.reserved ? '声明保留' : ''
   const beside = [who ?? '', kept].filter((each) => each !== '').join('，')
   const head = `${kinds[note.as]}${beside === '' ? '' : `（${beside}）`}：`
-  return [text(head, 'kai'), text(closed(wordsOf(note)))]
+  return [text(head, 'kai'), ...runsWithOpen(closed(wordsOf(note)))]
 }
 
 /** 会议指出： stands apart from its words; a phrase that runs around them is told as a sentence. */
 function lineRuns(note: LineNote): readonly Run[] {
   const lead = leadOf(note.phrase)
   return lead === null
-    ? [text(closed(lineSentence(note)))]
-    : [text(`${lead.replace(/[，：]$/u, '')}：`, 'kai'), text(closed(note.text))]
+    ? runsWithOpen(closed(lineSentence(note)))
+    : [text(`${lead.replace(/[，：]$/u, '')}：`, 'kai'), ...runsWithOpen(closed(note.text))]
 }

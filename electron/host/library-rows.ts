@@ -87,7 +87,7 @@ export function itemOf(row: Row): AgendaItem {
 }
 
 export const attendeeColumns =
-  'person, name, initials, sector, team, office, unit, role, on_leave, leave_reason'
+  'person, name, initials, sector, team, office, unit, role, on_leave, leave_reason, leave_kind, leave_approver, leave_written'
 
 export const attendeeValues = (one: Attendee): Value[] => [
   one.person,
@@ -100,10 +100,14 @@ export const attendeeValues = (one: Attendee): Value[] => [
   one.role,
   Number(one.onLeave),
   one.leaveReason,
+  one.leaveKind,
+  one.leaveApprover,
+  Number(one.leaveWritten),
 ]
 
 export function attendeeOf(row: Row): Attendee {
-  const [person, name, initials, sector, group, office, unit, role, onLeave, leaveReason] = row
+  const [person, name, initials, sector, group, office, unit, role, onLeave, leaveReason, ...leave] = row
+  const [leaveKind, leaveApprover, leaveWritten] = leave
   return Attendee.parse({
     person,
     name,
@@ -115,6 +119,9 @@ export function attendeeOf(row: Row): Attendee {
     role,
     onLeave: onLeave === 1,
     leaveReason,
+    leaveKind,
+    leaveApprover,
+    leaveWritten: leaveWritten === 1,
   })
 }
 

@@ -1,6 +1,7 @@
 // Planned meetings, their agendas and rolls, and the people: plain tables that may be edited until the session opens.
 import type { MeetingRow, Person, RollLine, Saved } from '../../shared/contract.ts'
 import { MeetingId } from '../../shared/id.ts'
+import { noLeave } from '../../shared/leave.ts'
 import type { AgendaItem, Attendee, MeetingFacts, MeetingPlan, Registration } from '../../shared/meeting.ts'
 import type { Database } from './database.ts'
 import { initialsOf } from './initials.ts'
@@ -41,7 +42,7 @@ const makeSql = `INSERT INTO meetings (meeting, made, revision, state, demo, ${r
   SELECT ?, coalesce(max(made), 0) + 1, 1, 'planned', ?, ${'?, '.repeat(12)}? FROM meetings`
 const renewSql = `UPDATE meetings SET (${rows.factColumns}) = (${'?, '.repeat(12)}?) WHERE meeting = ?`
 const itemSql = `INSERT INTO agenda (meeting, place, ${rows.itemColumns}) VALUES (?, ?, ${'?, '.repeat(10)}?)`
-const attendeeSql = `INSERT INTO roll (meeting, place, ${rows.attendeeColumns}) VALUES (?, ?, ${'?, '.repeat(9)}?)`
+const attendeeSql = `INSERT INTO roll (meeting, place, ${rows.attendeeColumns}) VALUES (?, ?, ${'?, '.repeat(12)}?)`
 const registrationSql = `INSERT INTO registrations (meeting, place, ${rows.registrationColumns})
   VALUES (?, ?, ${'?, '.repeat(7)}?)`
 
@@ -141,7 +142,7 @@ export function createLibrary(database: Database, storage: Storage, fresh: () =>
         putAgenda(copy, plan.agenda)
         putRoll(
           copy,
-          plan.roll.map((one) => ({ ...one, onLeave: false, leaveReason: '' })),
+          plan.roll.map((one) => ({ ...one, ...noLeave })),
         )
       })
     },

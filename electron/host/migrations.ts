@@ -136,6 +136,16 @@ export const migrations: readonly Migration[] = [
     'DROP TABLE cues',
     'ALTER TABLE cues_anew RENAME TO cues',
   ],
+  [
+    // A leave on the roll has a kind, null where only the reason says it, and whoever approved it.
+    'ALTER TABLE roll ADD COLUMN leave_kind TEXT',
+    "ALTER TABLE roll ADD COLUMN leave_approver TEXT NOT NULL DEFAULT ''",
+    'ALTER TABLE roll ADD COLUMN leave_written INTEGER NOT NULL DEFAULT 0 CHECK (leave_written IN (0, 1))',
+    // When the console reminds: what a new meeting begins with.
+    `UPDATE meetings SET rules = json_set(rules, '$.reminders', json('{"nothingOpen":300000,"neverBegan":120000,
+      "speechOver":180000,"pausedLong":300000,"itemOver":600000,"voteOpen":600000,"breakOver":180000}'))
+      WHERE json_type(rules, '$.reminders') IS NULL`,
+  ],
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

@@ -15,6 +15,28 @@ export function withRoll(fact: Fields): Fields {
   return { ...rest, meeting: { ...meeting, rules: { ...meeting.rules, lateAfter: 0, expected: null } } }
 }
 
+/** Nobody wrote down who approved a leave. */
+export function withLeave(fact: Fields): Fields {
+  const { roll, ...rest } = z.looseObject({ roll: z.array(z.looseObject({})) }).parse(fact)
+  const unsaid = { leaveKind: null, leaveApprover: '', leaveWritten: false }
+  return { ...rest, roll: roll.map((attendee) => ({ ...attendee, ...unsaid })) }
+}
+
+/** What the console reminded of in the time of the first vocabulary, and how soon. */
+export function withReminders(fact: Fields): Fields {
+  const { meeting, ...rest } = Opened.parse(fact)
+  const reminders = {
+    nothingOpen: 300_000,
+    neverBegan: null,
+    speechOver: 180_000,
+    pausedLong: null,
+    itemOver: 600_000,
+    voteOpen: 600_000,
+    breakOver: 180_000,
+  }
+  return { ...rest, meeting: { ...meeting, rules: { ...meeting.rules, reminders } } }
+}
+
 export function marked(fact: Fields): Fields {
   const { marks, ...rest } = Marked.parse(fact)
   return {

@@ -1,6 +1,6 @@
 // Reads a fact of the first vocabulary as one of the second: what was not asked then gets the value it always had.
 import { z } from 'zod'
-import { marked, withRoll } from './upcast-first-attendance.ts'
+import { marked, withLeave, withReminders, withRoll } from './upcast-first-attendance.ts'
 import { noted } from './upcast-first-notes.ts'
 import { unregistered } from './upcast-first-queue.ts'
 import { called, opened, rang } from './upcast-first-timing.ts'
@@ -25,7 +25,8 @@ const lifts: Readonly<Record<string, (fact: Fields) => Fields>> = {
   speakerQueued: (fact) => ({ ...fact, topic: '', reader: '', limit: null, registration: null }),
   speakerMoved: (fact) => ({ ...fact, turn: null }),
   sceneHeld: (fact) => ({ ...fact, about: null }),
-  sessionOpened: (fact) => decidingOfAll(unregistered(sittingOnce(opened(withRoll(fact))))),
+  sessionOpened: (fact) =>
+    withLeave(withReminders(decidingOfAll(unregistered(sittingOnce(opened(withRoll(fact))))))),
   speakerCalled: called,
   bellRang: rang,
   noteTaken: noted,

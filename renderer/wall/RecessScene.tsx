@@ -1,4 +1,4 @@
-// A break: when the meeting goes on, and the ring that runs towards it; without a length only 休会. Between sittings: the next one.
+// A break: when the meeting goes on, and the ring that runs towards it; beyond its end it counts on. Without a length only 休会. Between sittings: the next one.
 import { countdownText, clockText, sittingName } from '../../shared/numerals.ts'
 import type { LiveSitting } from '../../shared/session/agenda.ts'
 import { betweenSince, nextSitting } from '../../shared/session/agenda-sittings.ts'
@@ -63,16 +63,17 @@ function Countdown({ since: began, length }: { since: Stamp; length: Duration })
   const t = useWords()
   const shape = useShape()
   const { lost } = usePicture()
-  const left = useMoment((now) => Math.max(0, Math.ceil((length - since(began.time, now.time)) / 1000)))
-  const soon = left * 1000 <= lastMinute
+  const left = useMoment((now) => Math.ceil((length - since(began.time, now.time)) / 1000))
+  const over = left < 0
+  const soon = !over && left * 1000 <= lastMinute
   const digits = countdownText(duration(left * 1000))
-  const word = t(lost ? 'state.unsure' : soon ? 'recess.soon' : 'recess.left')
+  const word = t(lost ? 'state.unsure' : over ? 'recess.over' : soon ? 'recess.soon' : 'recess.left')
   return (
     <div className={styles['ring']}>
       <Ring
         dress={shape === 'wide' ? 'wall' : 'tightWall'}
-        phase={soon ? 'warning' : 'normal'}
-        fraction={length <= 0 ? 0 : (left * 1000) / length}
+        phase={over ? 'overtime' : soon ? 'warning' : 'normal'}
+        fraction={length <= 0 ? 0 : Math.min(1, Math.abs(left * 1000) / length)}
         digits={digits}
         word={word}
         limit={t('recess.length', { length: lengthWords(t, length) })}

@@ -85,6 +85,9 @@ const ofRole =
       role,
       onLeave: name in onLeave,
       leaveReason,
+      leaveKind: null,
+      leaveApprover: name in onLeave ? '秘书长' : '',
+      leaveWritten: name in onLeave,
     }
   }
 

@@ -1,6 +1,7 @@
 // The demo meeting as planned: a deliberating standing committee of an invented county, and its agenda.
 import { ItemId } from '../id.ts'
 import type { AgendaItem, MeetingFacts } from '../meeting.ts'
+import { reminderPresets } from '../reminders.ts'
 import { minutes } from '../time.ts'
 import { eightMinutes } from '../timing-card.ts'
 import { moreThanHalf, moreThanHalfOfAll } from '../share.ts'
@@ -24,6 +25,7 @@ export const demoFacts = (starts: string): MeetingFacts => ({
     startsOnCall: false,
     lateAfter: minutes(5),
     expected: null,
+    reminders: reminderPresets.usual,
     cede: false,
     quorum: moreThanHalf,
     pass: moreThanHalfOfAll,

@@ -36,6 +36,45 @@ export const countedAtOpening = (attendance: Attendance, at: Stamp): Attendance 
   ),
 })
 
+/** The moment the figures are of was set right: the figures stay as they were announced. */
+export function openingMoved(attendance: Attendance, from: Stamp, to: Stamp): Attendance {
+  const moved = (opening: Attendance['opening']) =>
+    opening?.at.time === from.time ? { ...opening, at: to } : opening
+  return {
+    ...attendance,
+    opening: moved(attendance.opening),
+    earlier: attendance.earlier.map((held) => ({ ...held, opening: moved(held.opening) })),
+  }
+}
+
+/** Whoever was there to the end of a sitting was there to its true end. */
+export function endMoved(
+  attendance: Attendance,
+  sitting: SittingId | null,
+  from: Stamp,
+  to: Stamp,
+): Attendance {
+  const moved = (marks: Attendance['marks']): Attendance['marks'] =>
+    Object.fromEntries(
+      Object.entries(marks).map(([person, presence]): [string, Presence] => [
+        person,
+        {
+          ...presence,
+          visits: presence.visits.map((visit) => (visit.to?.time === from.time ? { ...visit, to } : visit)),
+        },
+      ]),
+    )
+  const held = attendance.earlier.some((one) => one.sitting === sitting)
+  return held
+    ? {
+        ...attendance,
+        earlier: attendance.earlier.map((one) =>
+          one.sitting === sitting ? { ...one, marks: moved(one.marks) } : one,
+        ),
+      }
+    : { ...attendance, marks: moved(attendance.marks) }
+}
+
 /** Each person's presence in every sitting so far, the present one last. */
 export const presencesOf = ({ earlier, marks }: Attendance, person: PersonId): readonly Presence[] =>
   [...earlier.map((held) => held.marks[person]), marks[person]].flatMap((presence) => presence ?? [])

@@ -1,7 +1,7 @@
 // Who is in the room: 应到, 实到, 请假, 缺席, and whether there is a quorum. Rules AT and RO in SPEC.md.
 import type { PersonId, SittingId } from '../id.ts'
 import type { Attendee } from '../meeting.ts'
-import { leaveFor } from '../leave.ts'
+import { type Leave, leaveFor, leaveOnRoll } from '../leave.ts'
 import { type Share, threshold } from '../share.ts'
 import { type Instant, type Stamp, sessionTime } from '../time.ts'
 import { type Answer, facts, refuse } from './answer.ts'
@@ -10,11 +10,21 @@ import type { FactOf } from './fact.ts'
 import { type Presence, type SignIn, afterMark, earliestFor, isHere } from './attendance-presence.ts'
 import { type Counted, censusIn, evolveCounts } from './attendance-counts.ts'
 import { accounted } from './values-attendance.ts'
-import type { Mark } from './values.ts'
+import type { AwayState, Mark } from './values.ts'
 
 export type Marks = Readonly<Record<PersonId, Presence>>
 /** What was counted when a sitting began, or the meeting where it sits once. */
 export type Opening = { at: Stamp; count: Headcount }
+/** Somebody stood in the record as having been here, and never was. */
+export type PresenceCorrection = {
+  person: PersonId
+  at: Stamp
+  was: Presence
+  state: AwayState
+  leave: Leave | null
+  reason: string
+  by: string
+}
 export type Attendance = {
   roll: readonly Attendee[]
   /** 应到 as the plan or the sitting before had it, where the roll does not name every member. */
@@ -26,6 +36,7 @@ export type Attendance = {
   counts: readonly Counted[]
   /** The sign-in of each sitting that is over. */
   earlier: readonly ({ sitting: SittingId } & Pick<Attendance, 'marks' | 'opening' | 'counts' | 'expected'>)[]
+  corrections: readonly PresenceCorrection[]
 }
 /**
  * 应到 = 实到 + 中途离会 + 请假 + 缺席 + 未说明 at this moment. Observers and guests are counted apart and never in these.
@@ -49,6 +60,7 @@ export const emptyAttendance: Attendance = {
   opening: null,
   counts: [],
   earlier: [],
+  corrections: [],
 }
 
 export const attendeeOf = (attendance: Attendance, person: PersonId | null): Attendee | undefined =>
@@ -124,6 +136,7 @@ export function decideAttendance(
     const before = after.get(mark.person) ?? attendance.marks[mark.person]
     if (mark.state === 'left' && (before?.visits ?? []).length === 0) return refuse('NEVER_CAME', name)
     const { ended } = signIn
+    if (signIn.began && isTakingBack(before, mark)) return refuse('WAS_HERE', name)
     const over =
       ended !== null && (mark.at === null ? between && moves(before, mark) : mark.at > ended.at + slack)
     if (over) return refuse(between ? 'BETWEEN_SITTINGS' : 'SESSION_ADJOURNED')
@@ -135,6 +148,19 @@ export function decideAttendance(
     after.set(mark.person, afterMark(before, mark, stamp, signIn))
   }
   return facts({ kind: 'attendanceMarked', marks })
+}
+
+/** After the roll call what is on record of somebody's presence goes only with a correction. */
+export const isTakingBack = (before: Presence | undefined, { state }: Pick<Mark, 'state'>): boolean =>
+  (state === 'absent' || state === 'unmarked') && (before?.visits ?? []).length > 0
+
+export function decidePresence(attendance: Attendance, command: CommandOf<'correctPresence'>): Answer {
+  const { person, state, leave, reason, by } = command
+  const attendee = attendeeOf(attendance, person)
+  if (attendee === undefined) return refuse('PERSON_UNKNOWN')
+  if ((attendance.marks[person]?.visits ?? []).length === 0) return refuse('NOTHING_TO_CORRECT')
+  const said = asMarked({ person, state, leave, at: null })
+  return facts({ kind: 'presenceCorrected', person, state, leave: said.leave, reason, by })
 }
 
 /** Somebody comes who is not here, or goes who is. */
@@ -149,7 +175,9 @@ const asMarked = (mark: Mark): Mark => ({
 
 export function evolveAttendance(
   attendance: Attendance,
-  fact: FactOf<'sessionOpened' | 'attendanceMarked' | 'attendanceCounted' | 'attendanceCorrected'>,
+  fact: FactOf<
+    'sessionOpened' | 'attendanceMarked' | 'attendanceCounted' | 'attendanceCorrected' | 'presenceCorrected'
+  >,
   stamp: Stamp,
   signIn: SignIn,
 ): Attendance {
@@ -157,9 +185,9 @@ export function evolveAttendance(
     case 'sessionOpened': {
       const roll = once(fact.roll)
       const away = roll.filter((attendee) => attendee.onLeave)
-      const marks = away.map(({ person, leaveReason }): [PersonId, Presence] => [
-        person,
-        { state: 'leave', leave: leaveFor(leaveReason), since: stamp, visits: [] },
+      const marks = away.map((attendee): [PersonId, Presence] => [
+        attendee.person,
+        { state: 'leave', leave: leaveOnRoll(attendee), since: stamp, visits: [] },
       ])
       const { expected } = fact.meeting.rules
       return { ...attendance, roll, expected, marks: Object.fromEntries(marks) }
@@ -177,6 +205,14 @@ export function evolveAttendance(
       return opening !== null && counts.at(-1)?.opening === true
         ? { ...counted, opening: { ...opening, count: headcount(counted) } }
         : counted
+    }
+    case 'presenceCorrected': {
+      const { person, state, leave, reason, by } = fact
+      const was = attendance.marks[person]
+      if (was === undefined) return attendance
+      const marks = { ...attendance.marks, [person]: { state, leave, since: stamp, visits: [] } }
+      const correction = { person, at: stamp, was, state, leave, reason, by }
+      return { ...attendance, marks, corrections: [...attendance.corrections, correction] }
     }
     default:
       return fact satisfies never

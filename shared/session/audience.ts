@@ -1,4 +1,5 @@
 // Who may see what of every fact: exhaustive, so that a forgotten one does not compile. The host blanks the rest before the wire.
+import { noLeave } from '../leave.ts'
 import type { FactKind, FactOf } from './fact.ts'
 
 const everyone = 'everyone'
@@ -15,7 +16,7 @@ export const audience: Audience = {
   sessionOpened: {
     meeting: everyone,
     agenda: everyone,
-    roll: (roll) => roll.map((attendee) => ({ ...attendee, leaveReason: '' })),
+    roll: (roll) => roll.map((attendee) => ({ ...attendee, ...noLeave, onLeave: attendee.onLeave })),
     registered: everyone,
   },
   sessionResumed: { away: everyone, basis: everyone },
@@ -34,6 +35,13 @@ export const audience: Audience = {
   attendanceMarked: { marks: (marks) => marks.map((mark) => ({ ...mark, leave: null })) },
   attendanceCounted: { census: everyone },
   attendanceCorrected: { census: everyone, reason: unnamed, by: unnamed },
+  presenceCorrected: {
+    person: everyone,
+    state: everyone,
+    leave: unlisted,
+    reason: unnamed,
+    by: unnamed,
+  },
   budgetSet: { of: everyone, name: everyone, length: everyone },
   speakerQueued: {
     speaker: everyone,

@@ -11,12 +11,14 @@ import {
   InterruptionId,
   ItemId,
   NoteId,
+  PersonId,
   RegistrationId,
   SittingId,
   SpeakerId,
   SpeechId,
   VoteId,
 } from '../id.ts'
+import { Leave } from '../leave.ts'
 import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { Duration, Length, SessionTime } from '../time.ts'
@@ -25,7 +27,7 @@ import { PassRule, Share } from '../share.ts'
 import { Census } from './values-attendance.ts'
 import { BoardElement, CardElement, Placement } from './values-board.ts'
 import { BlankMeaning, Candidate, Officers, Seats, Tally } from './values-ballot.ts'
-import { Count, Counts, Edge, Mark, NoteBody, Scene, Side, TurnKind, Voice } from './values.ts'
+import { AwayState, Count, Counts, Edge, Mark, NoteBody, Scene, Side, TurnKind, Voice } from './values.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -63,6 +65,14 @@ export const Command = z.discriminatedUnion('kind', [
   command('markAttendance', { marks: z.array(Mark).min(1).max(2000) }),
   command('countAttendance', { census: Census.nullable() }),
   command('correctAttendance', { census: Census, reason: someText(200), by: someText(64) }),
+  /** Whoever stands in the record as having been here never was: what is true instead, why, and who says so. */
+  command('correctPresence', {
+    person: PersonId,
+    state: AwayState,
+    leave: Leave.nullable(),
+    reason: someText(200),
+    by: someText(64),
+  }),
 
   /** Without a length the budget is lifted. */
   command('setBudget', { ...Budget.pick({ of: true }).shape, name: line(64), length: Length.nullable() }),

@@ -18,6 +18,7 @@ import {
   SpeechId,
   VoteId,
 } from '../id.ts'
+import { Leave } from '../leave.ts'
 import { line, prose } from '../line.ts'
 import { Agenda, Budget, MeetingFacts, Registered, Roll } from '../meeting.ts'
 import { PassRule, Share } from '../share.ts'
@@ -27,7 +28,19 @@ import { AppraisalTally, VoterCount } from './values-appraisal.ts'
 import { Census } from './values-attendance.ts'
 import { BoardElement, Placement, ShownNote } from './values-board.ts'
 import { BlankMeaning, Candidate, Officers, Outcome, Seats, Tally } from './values-ballot.ts'
-import { Count, Counts, Edge, Mark, NoteBody, Rung, Scene, Side, TurnKind, Voice } from './values.ts'
+import {
+  AwayState,
+  Count,
+  Counts,
+  Edge,
+  Mark,
+  NoteBody,
+  Rung,
+  Scene,
+  Side,
+  TurnKind,
+  Voice,
+} from './values.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -61,6 +74,14 @@ export const Fact = z.discriminatedUnion('kind', [
   fact('attendanceCounted', { census: Census.nullable() }),
   /** The last figures were others than was typed in. */
   fact('attendanceCorrected', { census: Census, reason: line(200), by: line(64) }),
+  /** They stand in the record as having been here and never were. */
+  fact('presenceCorrected', {
+    person: PersonId,
+    state: AwayState,
+    leave: Leave.nullable(),
+    reason: line(200),
+    by: line(64),
+  }),
 
   /** Without a length the budget is lifted. */
   fact('budgetSet', { ...Budget.pick({ of: true, name: true }).shape, length: Length.nullable() }),

@@ -31,13 +31,14 @@ export function decideRecall({ room, meeting }: Course, command: CommandOf<'reca
   const last = lastSpoken(room.speeches)
   if (last === undefined) return refuse('SPEECH_UNKNOWN')
   if (command.after !== room.speeches.current || last.speech !== command.speech) return refuse('STALE')
-  const { voice, turn, reader, title } = last
+  const { voice, turn, reader, title, side } = last
   const speaker = nextSpeaker(room.queue)
   const asked = { before: null, topic: title, reader, limit: null, registration: null }
   const card = timingFor(meeting, item)
   const timing = limitedTo(card, room.queue.limit?.each ?? card.limit)
   return facts(
     { kind: 'speakerQueued', speaker, voice, turn, ...asked },
+    ...(side === null ? [] : [{ kind: 'sideTaken' as const, speaker, side }]),
     ...calling(room.speeches, { speaker, item: item.item, timing }, meeting.rules.startsOnCall),
   )
 }

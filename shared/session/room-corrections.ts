@@ -1,19 +1,20 @@
 // Setting right when something began or ended: between which moments the true one may lie, and the facts that say it. Rules AG, CK.
 import type { ItemId } from '../id.ts'
-import { type Interval, type SessionTime, type Stamp, sessionTime } from '../time.ts'
+import { type SessionTime, type Stamp, sessionTime } from '../time.ts'
 import { itemOf } from './agenda.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import type { CommandOf } from './command.ts'
 import type { Room } from './room.ts'
+import { type Bounds, courseBounds } from './room-corrections-course.ts'
+import { courseStamp } from './room-corrected.ts'
+import { type Span, ballotsUnder, contentsOf, least, spanOf, spansOf } from './room-spans.ts'
 import { edgeInterval } from './speeches-correct.ts'
-import { type Speech, speechOf } from './speeches-record.ts'
+import { speechOf } from './speeches-record.ts'
 import type { Edge } from './values.ts'
 
-/** Where the edge stands, and the earliest and latest moment it could; `with` moves along, for it was the same moment. */
-export type Correctable = { at: Stamp; from: SessionTime; to: SessionTime; with: Edge | null }
+/** Where the edge stands, and the earliest and latest moment it could; `with` move along, for it was the same moment. */
+export type Correctable = { at: Stamp; from: SessionTime; to: SessionTime; with: readonly Edge[] }
 
-/** `of` names the speech or visit a span belongs to. */
-type Span = { from: number; to: number; of: string }
 type Named = Span & { edge: (end: Edge['end']) => Edge }
 
 /** Null where there is no such edge: it never began, or has not ended. */
@@ -21,8 +22,7 @@ export function correctableAt(room: Room, edge: Edge, now: SessionTime): Correct
   const end = room.adjourned?.time ?? now
   const at = stampOf(room, edge)
   if (at === null) return null
-  const limits = edge.of === 'visit' ? visitLimits(room, edge, end) : speechLimits(room, edge, end)
-  const bounds = limits(at.time)
+  const bounds = boundsOf(room, edge, { at: at.time, now, end })
   return {
     at,
     from: sessionTime(Math.max(0, bounds.from)),
@@ -31,7 +31,26 @@ export function correctableAt(room: Room, edge: Edge, now: SessionTime): Correct
   }
 }
 
+function boundsOf(
+  room: Room,
+  edge: Edge,
+  { at, now, end }: { at: number; now: number; end: number },
+): Bounds {
+  switch (edge.of) {
+    case 'visit':
+      return visitLimits(room, edge, end)(at)
+    case 'speech':
+      return speechLimits(room, edge, end)(at)
+    case 'break':
+    case 'sitting':
+      return courseBounds(room, edge, at, now)
+    default:
+      return edge satisfies never
+  }
+}
+
 function stampOf(room: Room, edge: Edge): Stamp | null {
+  if (edge.of === 'break' || edge.of === 'sitting') return courseStamp(room, edge)
   if (edge.of === 'visit') return itemOf(room.agenda, edge.item)?.visits[edge.visit]?.[edge.end] ?? null
   const speech = speechOf(room.speeches, edge.speech)
   if (speech === undefined || (edge.end === 'to' && speech.state !== 'ended')) return null
@@ -42,16 +61,14 @@ export function decideCorrection(room: Room, command: CommandOf<'correctTime'>, 
   const { edge, time, reason, by } = command
   const found = correctableAt(room, edge, now)
   if (found === null || found.at.time === time) return refuse('NOTHING_TO_CORRECT')
-  const inBreak = room.breaks.some(({ from, to }) => from.time < time && time < (to?.time ?? now))
+  const stands = edge.of === 'visit' || edge.of === 'speech'
+  const inBreak = stands && room.breaks.some(({ from, to }) => from.time < time && time < (to?.time ?? now))
   if (time < found.from || time > found.to || inBreak) return refuse('OUT_OF_ORDER')
   const said = { kind: 'timeCorrected', time, reason, by } as const
-  return facts({ ...said, edge }, ...(found.with === null ? [] : [{ ...said, edge: found.with }]))
+  return facts({ ...said, edge }, ...found.with.map((along) => ({ ...said, edge: along })))
 }
 
-/** One may take the other's place only where it leaves each a moment of its own. */
-const least = 1
-
-type Limits = (at: number) => { from: number; to: number; with: Edge | null }
+type Limits = (at: number) => Bounds
 
 /**
  * An edge may move inwards as far as `inside` allows, and outwards to whatever stands next to it; where that begins or ends at
@@ -71,12 +88,14 @@ function limits(
     const after = Math.min(Infinity, ...away.filter((one) => one.from >= at).map(({ from }) => from))
     if (end === 'from') {
       const low = Math.max(own.outside, before, touching?.inside('to') ?? 0)
-      return { from: low, to: Math.min(own.inside, after), with: touching?.edge('to') ?? null }
+      return { from: low, to: Math.min(own.inside, after), with: alongside(touching?.edge('to')) }
     }
     const high = Math.min(own.outside, after, touching?.inside('from') ?? Infinity)
-    return { from: Math.max(own.inside, before), to: high, with: touching?.edge('from') ?? null }
+    return { from: Math.max(own.inside, before), to: high, with: alongside(touching?.edge('from')) }
   }
 }
+
+const alongside = (edge: Edge | undefined): readonly Edge[] => (edge === undefined ? [] : [edge])
 
 function visitLimits(room: Room, edge: Extract<Edge, { of: 'visit' }>, now: number): Limits {
   const all = room.agenda.items.flatMap(({ item, visits }) =>
@@ -109,29 +128,6 @@ function visitLimits(room: Room, edge: Extract<Edge, { of: 'visit' }>, now: numb
     room.agenda.recesses.map((one) => spanOf(one, now)),
   )
 }
-
-/** What happened under an item and must stay within one of its visits. */
-function contentsOf(room: Room, item: ItemId, now: number): readonly Span[] {
-  const speeches = room.speeches.list.filter((speech) => speech.item === item)
-  return [...speeches.flatMap((speech) => spansOf(speech, now)), ...ballotsUnder(room, item)]
-}
-
-/** From the opening to the result; one that was given up or void had an opening alone. */
-const ballotsUnder = ({ votes, elections, appraisals }: Room, item: ItemId): readonly Span[] =>
-  [...votes.list, ...elections.list, ...appraisals.list]
-    .filter((ballot) => ballot.item === item)
-    .map(({ opened, published }) => ({ from: opened.time, to: (published ?? opened).time, of: '' }))
-
-const spanOf = ({ from, to }: Interval, now: number, of = ''): Span => ({
-  from: from.time,
-  to: to?.time ?? now,
-  of,
-})
-
-const spansOf = (speech: Speech, now: number): readonly Span[] => [
-  ...speech.intervals.map((one) => spanOf(one, now, speech.speech)),
-  ...speech.interruptions.map(({ interval }) => spanOf(interval, now, speech.speech)),
-]
 
 function speechLimits(room: Room, edge: Extract<Edge, { of: 'speech' }>, now: number): Limits {
   const speech = speechOf(room.speeches, edge.speech)

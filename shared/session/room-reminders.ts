@@ -1,71 +1,81 @@
 // What somebody may have forgotten, read off the room: nothing is ever done by itself. Rule AG24 in SPEC.md.
 import { remaining, spentBy } from '../clock.ts'
 import type { ItemId, SpeechId } from '../id.ts'
-import { type Duration, type SessionTime, duration, minutes, sessionTime, since } from '../time.ts'
+import type { MeetingRules } from '../meeting.ts'
+import type { Reminders } from '../reminders.ts'
+import { type Duration, type SessionTime, duration, sessionTime, since } from '../time.ts'
 import { openItemOf } from './agenda.ts'
 import { openAppraisalOf } from './appraisals.ts'
 import { betweenSince, presentSitting } from './agenda-sittings.ts'
 import { openElectionOf } from './elections.ts'
 import type { Room } from './room.ts'
-import { currentSpeech } from './speeches-record.ts'
+import { type Speech, currentSpeech, openInterruption } from './speeches-record.ts'
 import { openVoteOf } from './votes.ts'
-
-/** After how long each is said. [K] Presets of ours: no rule of any house says them. */
-export const remindAfter = {
-  nothingOpen: minutes(5),
-  /** Beyond its time, and so long without anybody speaking. */
-  itemOver: minutes(10),
-  nobodySpeaks: minutes(5),
-  speechOver: minutes(3),
-  breakOver: minutes(3),
-  voteOpen: minutes(10),
-} as const
 
 /** `length` is how long it has been so; for what is over its time, by how much. */
 export type Reminder =
   | { kind: 'nothingOpen'; length: Duration }
   | { kind: 'itemOver'; item: ItemId; length: Duration }
-  | { kind: 'speechOver'; speech: SpeechId; length: Duration }
+  | { kind: 'neverBegan' | 'speechOver' | 'pausedLong'; speech: SpeechId; length: Duration }
   | { kind: 'breakOver'; length: Duration }
   | { kind: 'voteOpen'; length: Duration }
 
-/** At most one: whatever the meeting is at. */
-export function reminderAt(room: Room, now: SessionTime): Reminder | null {
-  if (room.phase !== 'open' || betweenSince(room.agenda) !== null) return null
+/** At most one: whatever the meeting is at, by the figures of its rules. */
+export function reminderAt(
+  { room, meeting }: { room: Room; meeting: { rules: Pick<MeetingRules, 'reminders'> } | null },
+  now: SessionTime,
+): Reminder | null {
+  if (meeting === null || room.phase !== 'open' || betweenSince(room.agenda) !== null) return null
+  const { reminders } = meeting.rules
   if (room.pause !== null) {
     const { length, since: from } = room.pause
     const over = length === null ? 0 : since(from.time, now) - length
-    return due(over, remindAfter.breakOver) ? { kind: 'breakOver', length: duration(over) } : null
+    return due(over, reminders.breakOver) ? { kind: 'breakOver', length: duration(over) } : null
   }
   const vote = openVoteOf(room.votes) ?? openAppraisalOf(room.appraisals) ?? openElectionOf(room.elections)
   if (vote !== undefined) {
     const length = since(vote.opened.time, now)
-    return due(length, remindAfter.voteOpen) ? { kind: 'voteOpen', length } : null
+    return due(length, reminders.voteOpen) ? { kind: 'voteOpen', length } : null
   }
   const speech = currentSpeech(room.speeches)
-  if (speech !== undefined) {
-    const over = 0 - (remaining(speech.clock, now) ?? 0)
-    return due(over, remindAfter.speechOver)
-      ? { kind: 'speechOver', speech: speech.speech, length: duration(over) }
-      : null
-  }
-  return silent(room, now)
+  return speech === undefined ? silent(room, reminders, now) : onStage(room, speech, reminders, now)
 }
 
-const due = (length: number, after: Duration): boolean => length >= after
+const due = (length: number, after: Duration | null): boolean => after !== null && length >= after
+
+/** Somebody has the word: never began, stands still and was forgotten, or is far beyond the limit. */
+function onStage(room: Room, speech: Speech, reminders: Reminders, now: SessionTime): Reminder | null {
+  const still = (since: SessionTime | undefined) => duration(now - Math.max(since ?? 0, lastBreak(room)))
+  if (speech.state === 'called') {
+    const length = still(speech.called.time)
+    return due(length, reminders.neverBegan) ? { kind: 'neverBegan', speech: speech.speech, length } : null
+  }
+  if (speech.state === 'paused' && openInterruption(speech) === undefined) {
+    const ends = [...speech.intervals, ...speech.interruptions.map(({ interval }) => interval)]
+    const length = still(sessionTime(Math.max(0, ...ends.map(({ to }) => to?.time ?? 0))))
+    if (due(length, reminders.pausedLong)) return { kind: 'pausedLong', speech: speech.speech, length }
+  }
+  const over = 0 - (remaining(speech.clock, now) ?? 0)
+  return due(over, reminders.speechOver)
+    ? { kind: 'speechOver', speech: speech.speech, length: duration(over) }
+    : null
+}
+
+const lastBreak = ({ breaks }: Room): number => breaks.at(-1)?.to?.time ?? 0
 
 /** Nobody is on stage and nothing is asked: either no item is open, or one has gone far beyond its time. */
-function silent(room: Room, now: SessionTime): Reminder | null {
+function silent(room: Room, reminders: Reminders, now: SessionTime): Reminder | null {
   const { agenda } = room
   const item = openItemOf(agenda)
   const quiet = since(lastHeard(room), now)
   if (item === undefined) {
     const waits = agenda.items.some(({ state }) => state === 'waiting')
-    return waits && due(quiet, remindAfter.nothingOpen) ? { kind: 'nothingOpen', length: quiet } : null
+    return waits && due(quiet, reminders.nothingOpen) ? { kind: 'nothingOpen', length: quiet } : null
   }
-  if (item.allotted === null || !due(quiet, remindAfter.nobodySpeaks)) return null
+  const { itemOver } = reminders
+  if (item.allotted === null || itemOver === null || quiet * 2 < itemOver) return null
   const over = duration(spentBy(item.clock, now) - item.allotted)
-  return due(over, remindAfter.itemOver) ? { kind: 'itemOver', item: item.item, length: over } : null
+  return due(over, itemOver) ? { kind: 'itemOver', item: item.item, length: over } : null
 }
 
 /** When anything last began or ended in the room: the sitting, a visit, a speech, a break, a vote. */

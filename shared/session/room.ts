@@ -2,13 +2,14 @@
 import { spentBy } from '../clock.ts'
 import type { MeetingFacts } from '../meeting.ts'
 import type { Duration, Interval, Stamp } from '../time.ts'
-import { type LiveAgenda, beganIn, emptyAgenda } from './agenda.ts'
+import { type LiveAgenda, beganIn, emptyAgenda, itemOf } from './agenda.ts'
 import { evolveAgenda } from './agenda-evolve.ts'
 import { type Appraisals, emptyAppraisals, evolveAppraisals } from './appraisals.ts'
 import { type Attendance, emptyAttendance, evolveAttendance } from './attendance.ts'
-import { countedAtOpening, signInAnew } from './attendance-sittings.ts'
+import { countedAtOpening, openingMoved, signInAnew } from './attendance-sittings.ts'
 import { signInOf } from './room-attendance.ts'
 import { type Boards, emptyBoards, evolveBoards } from './board.ts'
+import { type TimeCorrection, correctedCourse } from './room-corrected.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
 import { type Elections, emptyElections, evolveElections } from './elections.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -17,6 +18,7 @@ import { type Queue, emptyQueue, waitingOf } from './queue.ts'
 import { evolveQueue } from './queue-evolve.ts'
 import { evolveSpeeches } from './speeches-evolve.ts'
 import { type Speeches, emptySpeeches, firstCalled, speechOf } from './speeches-record.ts'
+import type { Edge } from './values.ts'
 import { type Votes, emptyVotes, evolveVotes } from './votes.ts'
 
 /** All that a step changes and Ctrl+Z gives back. */
@@ -27,6 +29,8 @@ export type Room = {
   pause: { since: Stamp; length: Duration | null } | null
   /** Every break so far, the present one open: the record tells when the meeting stopped and went on. */
   breaks: readonly Interval[]
+  /** Beginnings and ends of breaks and sittings that were set right. */
+  corrections: readonly TimeCorrection[]
   agenda: LiveAgenda
   budgets: Budgets
   queue: Queue
@@ -47,6 +51,7 @@ export const emptyRoom: Room = {
   adjourned: null,
   pause: null,
   breaks: [],
+  corrections: [],
   agenda: emptyAgenda,
   budgets: emptyBudgets,
   queue: emptyQueue,
@@ -138,15 +143,21 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'itemSkipped':
     case 'agendaReplanned':
       return { ...room, agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks) }
-    case 'timeCorrected':
-      return {
-        ...room,
-        agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
-        speeches: evolveSpeeches(room.speeches, fact, stamp, undefined),
-      }
+    case 'timeCorrected': {
+      const { edge } = fact
+      if (edge.of === 'speech')
+        return { ...room, speeches: evolveSpeeches(room.speeches, fact, stamp, undefined) }
+      if (edge.of !== 'visit') return correctedCourse(room, { ...fact, edge }, stamp)
+      const agenda = evolveAgenda(room.agenda, fact, stamp, room.breaks)
+      const [was, is] = [visitEdge(room.agenda, edge), visitEdge(agenda, edge)]
+      const begins = edge.end === 'from' && was !== null && is !== null
+      const attendance = begins ? openingMoved(room.attendance, was, is) : room.attendance
+      return { ...room, agenda, attendance }
+    }
     case 'attendanceMarked':
     case 'attendanceCounted':
     case 'attendanceCorrected':
+    case 'presenceCorrected':
       return {
         ...room,
         attendance: evolveAttendance(room.attendance, fact, stamp, signInOf(room)),
@@ -220,6 +231,9 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
       return fact satisfies never
   }
 }
+
+const visitEdge = (agenda: LiveAgenda, { item, visit, end }: Extract<Edge, { of: 'visit' }>): Stamp | null =>
+  itemOf(agenda, item)?.visits[visit]?.[end] ?? null
 
 const ended = (breaks: readonly Interval[], stamp: Stamp): readonly Interval[] =>
   breaks.map((one) => (one.to === null ? { ...one, to: stamp } : one))

@@ -7,8 +7,8 @@ import { betweenSince } from './agenda-sittings.ts'
 import { type Answer, facts, refuse } from './answer.ts'
 import { decideAppraisal } from './appraisals-decide.ts'
 import { lastAppraisalOn } from './appraisals.ts'
-import { decideAttendance } from './attendance.ts'
 import { censusIn, decideCount } from './attendance-counts.ts'
+import { decideAttendance, decidePresence } from './attendance.ts'
 import type { Command, CommandOf } from './command.ts'
 import { decideElection } from './elections-decide.ts'
 import { lastElectionOn } from './elections.ts'
@@ -155,6 +155,8 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'countAttendance':
     case 'correctAttendance':
       return opened(room) ?? decideCount(room.attendance.counts, command, overOf(room))
+    case 'correctPresence':
+      return opened(room) ?? decidePresence(room.attendance, command)
     case 'takeNote':
     case 'changeNote':
     case 'writeSummary':

@@ -51,6 +51,7 @@ export const undoing: Readonly<Record<FactKind, 'step' | 'mark' | 'aside'>> = {
   attendanceMarked: 'step',
   attendanceCounted: 'step',
   attendanceCorrected: 'step',
+  presenceCorrected: 'step',
   budgetSet: 'step',
   speakerQueued: 'step',
   speakerMoved: 'step',

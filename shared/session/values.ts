@@ -1,6 +1,6 @@
 // What facts and commands are made of: voices, marks, bells, kinds of note, counts and scenes, as zod schemas.
 import { z } from 'zod'
-import { ItemId, PersonId, SpeechId } from '../id.ts'
+import { ItemId, PersonId, SittingId, SpeechId } from '../id.ts'
 import { Leave } from '../leave.ts'
 import { line, prose } from '../line.ts'
 import { Phrase } from '../phrase-bank.ts'
@@ -28,6 +28,10 @@ export const Mark = z.object({
   at: Instant.nullable(),
 })
 export type Mark = z.infer<typeof Mark>
+/** What may be true of somebody who was marked as here and never was. */
+export const AwayState = z.enum(['leave', 'absent', 'unmarked'])
+export type AwayState = z.infer<typeof AwayState>
+
 /** A mark that says no more than its state, as of now. */
 export const plainMark = (person: PersonId, state: Mark['state']): Mark => ({
   person,
@@ -90,7 +94,10 @@ export const Scene = z.enum([
 ])
 export type Scene = z.infer<typeof Scene>
 
-/** A beginning or an end that stands in the record: of a visit of an item (counted from 0), or of a speech. */
+/**
+ * A beginning or an end that stands in the record: of a visit of an item or of a break (counted from 0), of a speech, or of a
+ * sitting; where the meeting sits once its only one has no name.
+ */
 export const Edge = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('visit'),
@@ -99,6 +106,8 @@ export const Edge = z.discriminatedUnion('of', [
     end: z.enum(['from', 'to']),
   }),
   z.object({ of: z.literal('speech'), speech: SpeechId, end: z.enum(['from', 'to']) }),
+  z.object({ of: z.literal('break'), nth: z.number().int().nonnegative(), end: z.enum(['from', 'to']) }),
+  z.object({ of: z.literal('sitting'), sitting: SittingId.nullable(), end: z.enum(['from', 'to']) }),
 ])
 export type Edge = z.infer<typeof Edge>
 

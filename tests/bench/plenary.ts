@@ -32,6 +32,9 @@ const attendee = (nth: number): Attendee => ({
   office: '',
   unit: `县第${nth + 1}单位`,
   role: nth < members ? 'member' : nth < members + 200 ? 'observer' : 'guest',
+  leaveKind: null,
+  leaveApprover: '',
+  leaveWritten: false,
   onLeave: nth < 14,
   leaveReason: nth < 14 ? '因公' : '',
 })

@@ -57,10 +57,10 @@ describe('the tables', () => {
     const [list] = sheetsOf(await xlsxOf(sheetsFrom(stage)))
     expect(list?.name).toBe('签到情况')
     expect(list?.rows.map((row) => row.filter((text) => text !== '').join(' '))).toEqual([
-      '序号 姓名 界别 组别 职务/单位 身份 状态 到会时间 离会 返会 请假种类 批准人',
+      '序号 姓名 界别 组别 职务/单位 身份 状态 到会时间 离会 返会 请假种类 批准人 书面请假',
       '1 沈怀远 农业界 第一组 主席 县政协 委员 到会 9:00',
       '2 王岚 教育界 第二组 常委 县农业技术推广站 委员 到会（迟到12分钟） 9:12 9:20 9:30',
-      '3 石磊 农业界 常委 县农业技术推广站 委员 请假 因病 沈怀远',
+      '3 石磊 农业界 常委 县农业技术推广站 委员 请假 因病 沈怀远 有',
       '4 田富 农业界 常委 县农业技术推广站 委员 未说明',
       '5 贺建平 农业界 常委 县财政局局长 列席 到会 9:00',
     ])
@@ -70,7 +70,8 @@ describe('the tables', () => {
     stage
       .present('p4')
       .do({ kind: 'openVote', item: itemId('a'), motion: '动议', form: 'hands', rule: null, officers: null })
-    stage.do({ kind: 'markAttendance', marks: [plainMark(personId('p4'), 'unmarked')] })
+    const never = { state: 'unmarked', leave: null, reason: '误记', by: '宋佳' } as const
+    stage.do({ kind: 'correctPresence', person: personId('p4'), ...never })
     const summary = sheetsOf(await xlsxOf(sheetsFrom(stage))).at(-1)
     const rows = new Map(summary?.rows.map(([word = '', ...rest]) => [word, rest.join(' ').trim()]))
     expect(summary?.name).toBe('汇总')
@@ -87,6 +88,9 @@ describe('the tables', () => {
     expect(rows.get('开会时（9:00）实到')).toBe('1')
     expect(rows.get('主持人用语')).toContain('未达到规定人数')
     expect(rows.get('9:30')).toBe('动议 4 3')
+    expect(rows.get('签到更正')).toBe(
+      '9:30　更正签到：田富原记9:30到会，实未到会，改记未说明。原因：误记。更正人宋佳。',
+    )
   })
   test('[AT13] a meeting of several sittings has a table for each, and nobody left at its end', async () => {
     const stage = new Stage().open({

@@ -5,6 +5,7 @@ import { migrations } from '../../electron/host/migrations.ts'
 import { usualAppraisal } from '../../shared/appraisal-plan.ts'
 import type { RollLine } from '../../shared/contract.ts'
 import { CommandId, MeetingId } from '../../shared/id.ts'
+import { noLeave } from '../../shared/leave.ts'
 import { minutes } from '../../shared/time.ts'
 import { eightMinutes, limitedTo } from '../../shared/timing-card.ts'
 import { initialsOf } from '../../electron/host/initials.ts'
@@ -20,8 +21,7 @@ const line = (name: string, unit = '', rest: Partial<RollLine> = {}): RollLine =
   group: '',
   office: '',
   role: 'member',
-  onLeave: false,
-  leaveReason: '',
+  ...noLeave,
   ...rest,
 })
 
@@ -224,7 +224,7 @@ describe('removing and copying', () => {
       agenda: original.agenda,
     })
     expect(original.roll.some(({ onLeave }) => onLeave)).toBe(true)
-    expect(copy.roll).toEqual(original.roll.map((one) => ({ ...one, onLeave: false, leaveReason: '' })))
+    expect(copy.roll).toEqual(original.roll.map((one) => ({ ...one, ...noLeave })))
     expect(await room.page().library.copyMeeting({ meeting: MeetingId.parse('nobody') })).toBeNull()
     room.close()
   })

@@ -2,6 +2,8 @@
 import { expect } from 'vitest'
 import { openDataFile, placesIn } from '../../electron/host/database-file.ts'
 import { migrations } from '../../electron/host/migrations.ts'
+import { MeetingId } from '../../shared/id.ts'
+import { presetRules } from '../../shared/meeting-preset.ts'
 import { moreThanHalfOfAll } from '../../shared/share.ts'
 import { createMachine } from './machine.ts'
 import { openRoom } from './opened.ts'
@@ -33,6 +35,36 @@ const row = {
   recorder: '',
   rules: JSON.stringify(rules),
 }
+
+test('quality R12: a roll of older tables says of a leave what it said, and a plan reminds as a new one does', async ({
+  folder,
+}) => {
+  const step = migrations.findIndex((sql) => sql.some((text) => text.includes('leave_kind')))
+  const { database } = openDataFile(placesIn(folder), createMachine().boot(), migrations.slice(0, step))
+  const put = (table: string, values: Readonly<Record<string, string | number | null>>) => {
+    const marks = Object.keys(values).map(() => '?')
+    const sql = `INSERT INTO ${table} (${Object.keys(values).join(', ')}) VALUES (${marks.join(', ')})`
+    database.sql(sql).run(...Object.values(values))
+  }
+  const { reminders: _, ...older } = presetRules.standing
+  put('meetings', { ...row, rules: JSON.stringify(older) })
+  const person = { person: 'p1', name: '石磊', initials: 'sl', sector: '', team: '', office: '', unit: '' }
+  put('people', { ...person, demo: 0 })
+  const place = { meeting: row.meeting, place: 0 }
+  put('roll', { ...place, ...person, role: 'member', on_leave: 1, leave_reason: '因病' })
+  database.close()
+  const room = openRoom(folder, createMachine().boot())
+  const plan = await room.page().library.meeting({ meeting: MeetingId.parse(row.meeting) })
+  expect(plan?.facts.rules).toEqual(presetRules.standing)
+  expect(plan?.roll[0]).toMatchObject({
+    onLeave: true,
+    leaveReason: '因病',
+    leaveKind: null,
+    leaveApprover: '',
+    leaveWritten: false,
+  })
+  room.close()
+})
 
 test('quality R12: a plan of the first tables decides of all members', async ({ folder }) => {
   const { database } = openDataFile(placesIn(folder), createMachine().boot(), migrations.slice(0, 1))

@@ -4,6 +4,7 @@ import { openDataFile, placesIn } from '../../electron/host/database-file.ts'
 import { migrations } from '../../electron/host/migrations.ts'
 import { CommandId, MeetingId, TimingCardId } from '../../shared/id.ts'
 import { minutes, seconds } from '../../shared/time.ts'
+import { reminderPresets } from '../../shared/reminders.ts'
 import { TimingCard, eightMinutes, shippedCards } from '../../shared/timing-card.ts'
 import { createMachine } from './machine.ts'
 import { openRoom, plan } from './opened.ts'
@@ -99,6 +100,7 @@ describe('a plan of the time before there were cards', () => {
       budgets: [],
       lateAfter: 600_000,
       expected: null,
+      reminders: reminderPresets.usual,
       startsOnCall: true,
       cede: false,
       quorum: null,

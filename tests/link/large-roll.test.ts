@@ -1,4 +1,5 @@
 // A roll as large as a roll may be, over the real wire: saved whole, opened, and marked in one step.
+import { noLeave } from '../../shared/leave.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CommandId, PersonId } from '../../shared/id.ts'
 import { plainMark } from '../../shared/session/values.ts'
@@ -25,8 +26,7 @@ test('2,000 people with long units are saved in one piece, opened, and marked pr
     office: '委员',
     unit: '清溪县农业农村局农业技术推广中心副主任、高级农艺师'.repeat(2),
     role: nth < 1500 ? ('member' as const) : nth < 1800 ? ('guest' as const) : ('observer' as const),
-    onLeave: false,
-    leaveReason: '',
+    ...noLeave,
   }))
   expect(JSON.stringify(roll).length).toBeGreaterThan(256 * 1024)
   expect(await client.library.saveRoll({ meeting, revision: 2, roll })).toEqual({

@@ -251,8 +251,14 @@ export const cases: readonly Case[] = [
   {
     name: 'a break about to end',
     session: sessionAfter('breakStarted'),
+    seconds: 470,
+    texts: ['即将继续', '00:10'],
+  },
+  {
+    name: 'a break beyond its end',
+    session: sessionAfter('breakStarted'),
     seconds: 600,
-    texts: ['即将继续', '00:00'],
+    texts: ['超过休会时间', '+2:00'],
   },
   {
     name: 'a break without a length',

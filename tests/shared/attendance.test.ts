@@ -5,6 +5,7 @@ import { momentsOf } from '../../shared/record-moments.ts'
 import { leaveFor } from '../../shared/leave.ts'
 import { cameAt, wentAt } from '../../shared/session/attendance-presence.ts'
 import { headcount, quorum, stateOf } from '../../shared/session/attendance.ts'
+import { seenBy } from '../../shared/session/seat.ts'
 import { Command } from '../../shared/session/command.ts'
 import { type Mark, plainMark } from '../../shared/session/values.ts'
 import { moreThanHalf, twoThirds } from '../../shared/share.ts'
@@ -120,7 +121,60 @@ describe('headcount', () => {
       [1000, 2000],
       [3000, null],
     ])
-    expect(stage.do({ kind: 'markAttendance', marks: [mark('p1', 'absent')] }) && times()).toEqual([])
+    expect(stage.ask({ kind: 'markAttendance', marks: [mark('p1', 'absent')] }).refused).toBe('WAS_HERE')
+    expect(times()).toHaveLength(2)
+    const calling = new Stage().open().present('p1').pass(1000)
+    calling.do({ kind: 'markAttendance', marks: [mark('p1', 'absent')] })
+    expect(calling.room.attendance.marks[personId('p1')]?.visits).toEqual([])
+  })
+  test('[AT23] who was never here is corrected with a reason, and what stood there stays on record', () => {
+    const stage = new Stage().open().present('p1', 'p2').openItem('a').pass(minutes(10))
+    const leave = { kind: 'illness', reason: '住院', approver: '秘书长', written: true } as const
+    const correct = (person: string, state: 'leave' | 'absent') =>
+      ({
+        kind: 'correctPresence',
+        person: personId(person),
+        state,
+        leave,
+        reason: '误记',
+        by: '宋佳',
+      }) as const
+    expect(stage.refusal(correct('p3', 'leave'))).toBe('NOTHING_TO_CORRECT')
+    expect(stage.refusal(correct('p99', 'leave'))).toBe('PERSON_UNKNOWN')
+    stage.do(correct('p1', 'leave')).do(correct('p2', 'absent'))
+    expect(headcount(stage.room.attendance)).toMatchObject({ present: 0, left: 0, leave: 1, absent: 1 })
+    expect(stage.room.attendance.marks[personId('p1')]).toMatchObject({ state: 'leave', leave, visits: [] })
+    expect(stage.room.attendance.corrections).toMatchObject([
+      {
+        person: 'p1',
+        was: { state: 'present', visits: [{ from: { time: 0 } }] },
+        reason: '误记',
+        by: '宋佳',
+      },
+      { person: 'p2', state: 'absent', leave: null },
+    ])
+    // What the chair announced was announced.
+    expect(stage.room.attendance.opening?.count.present).toBe(2)
+    expect(turnoutOf(stage.room).leave.map(({ person }) => person)).toEqual(['p1'])
+    const told = momentsOf(stage.session).flatMap(({ runs }) =>
+      runs.flatMap((run) => ('text' in run && run.text.startsWith('更正签到') ? [run.text] : [])),
+    )
+    expect(told).toEqual([
+      '更正签到：委员p1原记9:00到会，实未到会，改记请假（因病，住院，秘书长批准，书面请假）。原因：误记。更正人宋佳。',
+      '更正签到：委员p2原记9:00到会，实未到会，改记缺席。原因：误记。更正人宋佳。',
+    ])
+    expect(JSON.stringify(seenBy(stage.entries.at(-2)!, 'projector'))).not.toMatch(/误记|宋佳|住院/u)
+    expect(stage.undo().undo().room.attendance.corrections).toEqual([])
+  })
+  test('[AT2] kind, approver and a letter written on the roll are those of the leave', () => {
+    const told = { onLeave: true, leaveReason: '学习', leaveKind: 'private', leaveApprover: '主席' } as const
+    const roll = [attendee('p1', { ...told, leaveWritten: true })]
+    expect(new Stage().open({ roll }).room.attendance.marks[personId('p1')]?.leave).toEqual({
+      kind: 'private',
+      reason: '学习',
+      approver: '主席',
+      written: true,
+    })
   })
   test('[AT7] who never came cannot leave midway', () => {
     expect(new Stage().open().ask({ kind: 'markAttendance', marks: [mark('p1', 'left')] })).toMatchObject({
@@ -223,9 +277,10 @@ describe('sittings', () => {
     expect(ask(mark('p3', 'present', '', at(31)))).toBe('BETWEEN_SITTINGS')
     expect(ask(mark('p1', 'left', '', at(31)))).toBe('BETWEEN_SITTINGS')
     expect(ask(mark('p3', 'present', '', at(15)), mark('p1', 'left', '', at(25)))).toBeNull()
-    expect(
-      ask(mark('p1', 'present', '', at(28)), mark('p2', 'absent'), mark('p4', 'leave', '因病')),
-    ).toBeNull()
+    expect(ask(mark('p1', 'present', '', at(28)), mark('p4', 'leave', '因病'))).toBeNull()
+    expect(ask(mark('p2', 'absent'))).toBe('WAS_HERE')
+    const never = { state: 'absent', leave: null, reason: '误记', by: '宋佳' } as const
+    stage.do({ kind: 'correctPresence', person: personId('p2'), ...never })
     stage.do({ kind: 'openSitting', sitting: sittingId('s2') })
     const [held] = stage.room.attendance.earlier
     const visits = (name: string) =>

@@ -44,6 +44,7 @@ export const common = (session: Session) => ({
   room: {
     ...session.room,
     notes: null,
+    corrections: session.room.corrections.map(({ edge, at, from, to }) => ({ edge, at, from, to })),
     attendance: {
       ...session.room.attendance,
       roll: session.room.attendance.roll.map(({ person }) => person),
@@ -53,6 +54,11 @@ export const common = (session: Session) => ({
         ...one,
         marks: withoutLeave(one.marks),
         counts: withoutReasons(one.counts),
+      })),
+      corrections: session.room.attendance.corrections.map(({ person, at, state }) => ({
+        person,
+        at,
+        state,
       })),
     },
     agenda: {

@@ -288,6 +288,14 @@ describe('[QU20] calling back', () => {
     expect(stage.ask(asked).refused).toBe('STALE')
     expect(stage.undo().room.speeches.list).toEqual(before.speeches.list)
   })
+  test('keeps the side that was taken', () => {
+    const stage = sitting().queue('p1')
+    stage.do({ kind: 'takeSide', speaker: speakerOf(stage, 'p1').speaker, side: 'against' })
+    stage.call().pass(minutes(1)).do({ kind: 'endSpeech', speech: stage.speech.speech })
+    stage.do(recall(stage))
+    expect(stage.room.speeches.list.map(({ side }) => side)).toEqual(['against', 'against'])
+    expect(stage.undo().room.queue.waiting).toEqual([])
+  })
   test('is whoever spoke, and not who was called and never began', () => {
     const stage = speaking({ meeting: { rules: { ...meeting.rules, startsOnCall: false } } })
     stage.do({ kind: 'startSpeech', speech: stage.speech.speech }).pass(minutes(1)).call()

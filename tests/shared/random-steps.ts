@@ -9,20 +9,21 @@ import {
   SpeakerId,
   SpeechId,
 } from '../../shared/id.ts'
+import { leaveFor } from '../../shared/leave.ts'
 import { required } from '../../shared/phrase-bank.ts'
 import { Command, type CommandKind, type CommandOf } from '../../shared/session/command.ts'
 import { isHere } from '../../shared/session/attendance-presence.ts'
 import { proposalFor } from '../../shared/session/agenda-replan.ts'
 import { betweenSince } from '../../shared/session/agenda-sittings.ts'
 import { offeredUnder } from '../../shared/session/queue.ts'
-import { correctableAt } from '../../shared/session/room-corrections.ts'
 import type { Census } from '../../shared/session/values-attendance.ts'
-import { type Edge, Side, TurnKind } from '../../shared/session/values.ts'
+import { AwayState, Side, TurnKind } from '../../shared/session/values.ts'
 import type { NoteBody, Voice } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { lastSpoken, openInterruption } from '../../shared/session/speeches-record.ts'
-import { duration, instant, sessionTime } from '../../shared/time.ts'
+import { duration, instant } from '../../shared/time.ts'
 import { itemId, personId, sittingId } from './stage.ts'
+import { correcting } from './random-corrections.ts'
 import { appraisable, appraisalCommand, appraising } from './random-appraisals.ts'
 import { boardCommand, drawing } from './random-board.ts'
 import { randomElection, randomVote, sensibleElection, sensibleVote } from './random-ballots.ts'
@@ -50,6 +51,7 @@ function sensible(session: Session): readonly Asked[] {
     'setBudget',
     'correctTime',
     ...drawing,
+    'correctPresence',
   ]
   if (betweenSince(room.agenda) !== null) return [...always, 'openSitting', 'openSitting']
   if (room.pause !== null) return [...always, 'endBreak', 'endBreak', 'changeBreakLength']
@@ -229,6 +231,16 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return { kind, census: pick % 5 === 0 ? null : censusOf(pick, other) }
     case 'correctAttendance':
       return { kind, census: censusOf(pick, other), reason: '门口漏计', by }
+    case 'correctPresence': {
+      const here = room.attendance.roll.filter((each) => isHere(room.attendance.marks[each.person]))
+      const who = one(
+        here.map((each) => each.person),
+        person,
+        other,
+      )
+      const leave = on ? leaveFor('因病') : null
+      return { kind, person: who, state: AwayState.options[pick % 3]!, leave, reason: '误记', by }
+    }
     case 'queueSpeaker':
       return {
         kind,
@@ -369,22 +381,4 @@ function replanning({ room }: Session, pick: number, other: number): CommandOf<'
       pick % 3 === 0 || lengths.length === 0 ? [{ item, length: duration(1 + other * 1000) }] : lengths,
     allowedBy: '沈怀远',
   }
-}
-
-/** One of all beginnings and ends, mostly to a moment that is allowed. */
-function correcting({ room, last }: Session, pick: number, other: number): CommandOf<'correctTime'> {
-  const ends = ['from', 'to'] as const
-  const edges = [
-    ...room.agenda.items.flatMap(({ item, visits }) =>
-      visits.flatMap((_, visit) => ends.map((end) => ({ of: 'visit' as const, item, visit, end }))),
-    ),
-    ...room.speeches.list.flatMap(({ speech }) =>
-      ends.map((end) => ({ of: 'speech' as const, speech, end })),
-    ),
-  ]
-  const edge: Edge = one(edges, { of: 'speech', speech: SpeechId.parse('speech-0'), end: 'from' }, pick)
-  const found = correctableAt(room, edge, last.time)
-  const [from, to] = found === null ? [0, 1] : [found.from, found.to]
-  const time = other % 4 === 0 ? other * 7000 : from + Math.round(((to - from) * (other % 101)) / 100)
-  return { kind: 'correctTime', edge, time: sessionTime(Math.max(0, time)), reason: '忘了', by: '宋佳' }
 }

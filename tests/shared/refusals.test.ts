@@ -133,6 +133,7 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
     sitting(),
     { kind: 'markAttendance', marks: [plainMark(personId('p99'), 'present')] },
   ],
+  WAS_HERE: () => [sitting(), { kind: 'markAttendance', marks: [plainMark(personId('p1'), 'absent')] }],
   NEVER_CAME: () => [
     new Stage().open(),
     { kind: 'markAttendance', marks: [plainMark(personId('p1'), 'left')] },

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { reminderAt } from '../../shared/session/room-reminders.ts'
 import { minutes, sessionTime } from '../../shared/time.ts'
 import { noOfficers } from './random-ballots.ts'
-import { agendaItem, itemId, personId, sitting, sittings, speaking, Stage } from './stage.ts'
+import { type Reminders, presetOf, reminderPresets } from '../../shared/reminders.ts'
+import { agendaItem, itemId, meeting, personId, sitting, sittings, speaking, Stage } from './stage.ts'
 
 const saidAfter = (stage: Stage, length: number) =>
-  reminderAt(stage.room, sessionTime(stage.now + minutes(length)))
+  reminderAt(stage.session, sessionTime(stage.now + minutes(length)))
 const short = { agenda: [agendaItem('a', { planned: minutes(20) }), agendaItem('b')] }
 
 describe('[AG24] a reminder', () => {
@@ -39,7 +40,41 @@ describe('[AG24] a reminder', () => {
     expect(saidAfter(speaking(), 11)).toEqual({ kind: 'speechOver', speech: 'speech-1', length: minutes(3) })
     const paused = speaking().pass(minutes(2))
     paused.do({ kind: 'pauseSpeech', speech: paused.speech.speech })
-    expect(saidAfter(paused, 60)).toBeNull()
+    expect(saidAfter(paused, 4.9)).toBeNull()
+    expect(saidAfter(paused, 60)).toMatchObject({ kind: 'pausedLong' })
+  })
+  test('a speech is paused and forgotten; an interruption and a break are no pause', () => {
+    const paused = speaking().pass(minutes(2))
+    paused.do({ kind: 'pauseSpeech', speech: paused.speech.speech })
+    expect(saidAfter(paused, 5)).toEqual({ kind: 'pausedLong', speech: 'speech-1', length: minutes(5) })
+    const voice = { person: null, name: '居民', from: '' }
+    const heard = speaking().pass(minutes(1))
+    heard.do({ kind: 'startInterruption', speech: heard.speech.speech, voice })
+    expect(saidAfter(heard, 60)).toBeNull()
+    const rested = speaking().pass(minutes(1)).do({ kind: 'startBreak', length: null }).pass(minutes(20))
+    rested.do({ kind: 'endBreak' })
+    expect(saidAfter(rested, 4.9)).toBeNull()
+    expect(saidAfter(rested, 5)).toMatchObject({ kind: 'pausedLong', length: minutes(5) })
+  })
+  test('somebody was called and has not begun', () => {
+    const { rules } = meeting
+    const stage = sitting({ meeting: { rules: { ...rules, startsOnCall: false } } })
+      .queue('p1')
+      .call()
+    expect(saidAfter(stage, 1.9)).toBeNull()
+    expect(saidAfter(stage, 2)).toEqual({ kind: 'neverBegan', speech: 'speech-1', length: minutes(2) })
+    stage.do({ kind: 'startSpeech', speech: stage.speech.speech })
+    expect(saidAfter(stage, 8)).toBeNull()
+  })
+  test('after how long is a rule of the meeting, and may be never', () => {
+    const by = (reminders: Reminders) => ({ meeting: { rules: { ...meeting.rules, reminders } } })
+    expect(saidAfter(new Stage().open(by(reminderPresets.soon)), 3)).toMatchObject({ kind: 'nothingOpen' })
+    expect(saidAfter(new Stage().open(by(reminderPresets.late)), 9.9)).toBeNull()
+    expect(saidAfter(speaking(by(reminderPresets.none)), 600)).toBeNull()
+    const own = { ...reminderPresets.usual, speechOver: minutes(7) }
+    expect([presetOf(own), presetOf({ ...reminderPresets.late })]).toEqual([null, 'late'])
+    expect(saidAfter(speaking(by(own)), 14.9)).toBeNull()
+    expect(saidAfter(speaking(by(own)), 15)).toMatchObject({ kind: 'speechOver' })
   })
   test('a break has run out; one without a length never does', () => {
     const onBreak = (length: number | null) =>

@@ -1,5 +1,6 @@
 // A meeting on a held clock for the tests of the session: give commands, let time pass, look at what came of it.
 import { CommandId, ItemId, PersonId, RegistrationId, SittingId } from '../../shared/id.ts'
+import { noLeave } from '../../shared/leave.ts'
 import type { AgendaItem, Attendee, MeetingFacts, Registration, Sitting } from '../../shared/meeting.ts'
 import type { RefusalCode } from '../../shared/session/answer.ts'
 import type { Command } from '../../shared/session/command.ts'
@@ -8,6 +9,7 @@ import type { Census } from '../../shared/session/values-attendance.ts'
 import { type Voice, plainMark } from '../../shared/session/values.ts'
 import { decide, emptySession, evolve, nextDeadline, type Session } from '../../shared/session/session.ts'
 import { instant, minutes, sessionTime } from '../../shared/time.ts'
+import { reminderPresets } from '../../shared/reminders.ts'
 import { eightMinutes } from '../../shared/timing-card.ts'
 import { moreThanHalf, moreThanHalfOfAll } from '../../shared/share.ts'
 
@@ -34,6 +36,7 @@ export const meeting: MeetingFacts = {
     startsOnCall: true,
     lateAfter: minutes(10),
     expected: null,
+    reminders: reminderPresets.usual,
     cede: false,
     quorum: moreThanHalf,
     pass: moreThanHalfOfAll,
@@ -71,8 +74,7 @@ export const attendee = (name: string, rest: Partial<Attendee> = {}): Attendee =
   office: '常委',
   unit: '县农业技术推广站',
   role: name.startsWith('o') ? 'observer' : name.startsWith('g') ? 'guest' : 'member',
-  onLeave: false,
-  leaveReason: '',
+  ...noLeave,
   ...rest,
 })
 

@@ -121,6 +121,11 @@ export class Worlds {
   }
 
   #correct({ edge, time }: FactOf<'timeCorrected'>): void {
+    if (edge.of === 'break') {
+      const one = this.#now.breaks[edge.nth]
+      if (one !== undefined) one[edge.end] = time
+    }
+    if (edge.of === 'break' || edge.of === 'sitting') return
     const name = edge.of === 'visit' ? edge.item : edge.speech
     const own = this.#now.stretches.filter((one) => one.name === name)
     const which = edge.of === 'visit' ? own[edge.visit] : own.at(edge.end === 'from' ? 0 : -1)

@@ -69,6 +69,11 @@ export function stepTold(what: FactKind, before: Room, room: Room): LastStep {
         ? { what: 'attendanceByRoll', about: {} }
         : { what, about: { count: census.present } }
     }
+    case 'presenceCorrected': {
+      const last = room.attendance.corrections.at(-1)
+      const name = attendeeOf(room.attendance, last?.person ?? null)?.name ?? ''
+      return { what: `presenceCorrected_${last?.state ?? 'unmarked'}`, about: { name } }
+    }
     case 'budgetSet':
       return budget(before, room) ?? plain
     case 'speakerQueued': {

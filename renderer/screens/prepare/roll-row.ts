@@ -1,6 +1,7 @@
 // The roll while it is edited: rows with a key of their own, since the host names a person only when the row is saved. Pure.
 import type { RollLine } from '../../../shared/contract.ts'
 import type { PersonId } from '../../../shared/id.ts'
+import { noLeave } from '../../../shared/leave.ts'
 import type { Attendee } from '../../../shared/meeting.ts'
 import type { ParsedPerson } from '../../../shared/roll-text-parsed.ts'
 
@@ -45,8 +46,7 @@ const blank: Omit<RollRow, 'key' | 'name'> = {
   office: '',
   unit: '',
   role: 'member',
-  onLeave: false,
-  leaveReason: '',
+  ...noLeave,
 }
 
 /** The highest number in a key of the form `new-7`. */

@@ -51,9 +51,14 @@ function EdgeList({ edges, onChoose }: { edges: readonly Recorded[]; onChoose: (
         onAction={(key) => onChoose(String(key))}
       >
         {edges.map(({ id, edge, name, again, at }) => (
-          <GridListItem key={id} id={id} textValue={name} className={styles['edge'] ?? ''}>
+          <GridListItem
+            key={id}
+            id={id}
+            textValue={name || t(`correct.named.${edge.of}`)}
+            className={styles['edge'] ?? ''}
+          >
             <span className={`num ${styles['at']}`}>{clockTextWithSeconds(at)}</span>
-            <span className="line1">{name}</span>
+            <span className="line1">{name || t(`correct.named.${edge.of}`)}</span>
             <span className="cap nowrap">
               {t(`correct.${edge.of}.${edge.end}`)}
               {again === 0 ? '' : t('correct.again', { count: again + 1 })}

@@ -47,9 +47,9 @@ export function CorrectTime({ recorded, onLeave }: { recorded: Recorded; onLeave
   return (
     <>
       <p>
-        <b className="strong">{name}</b>　{t(`correct.stands.${edge.of}.${edge.end}`)}{' '}
-        <b className="num">{clockTextWithSeconds(at)}</b>
-        {recorded.with === null ? null : <span className="cap">{t('correct.with')}</span>}
+        <b className="strong">{name || t(`correct.named.${edge.of}`)}</b>　
+        {t(`correct.stands.${edge.of}.${edge.end}`)} <b className="num">{clockTextWithSeconds(at)}</b>
+        {recorded.with.length === 0 ? null : <span className="cap">{t('correct.with')}</span>}
       </p>
       <Field
         {...field('time', t('correct.time'))}

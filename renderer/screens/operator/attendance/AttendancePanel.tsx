@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useDeferredValue, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import type { MeetingId, PersonId } from '../../../../shared/id.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
+import { beganIn } from '../../../../shared/session/agenda.ts'
 import { headcount } from '../../../../shared/session/attendance.ts'
 import { type Mark, plainMark } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'
@@ -37,6 +38,7 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   const found = sought === '' || view === 'call' ? roll : candidates(attendance, sought, roll.length)
   const lines = linesFor(view, attendance, found)
   const count = headcount(attendance)
+  const began = beganIn(room.agenda) !== null
   const send = useCallback(
     (...given: readonly Mark[]) => act('panel', { kind: 'markAttendance', marks: [...given] }),
     [act],
@@ -55,7 +57,7 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
     [send],
   )
   const calling = view === 'call'
-  const call = useRollCall({ lines, marks, mark, markAll, leave: () => setView('list') })
+  const call = useRollCall({ lines, marks, began, mark, markAll, leave: () => setView('list') })
   const firstFound = lines.findIndex(({ kind }) => kind === 'person')
   const active = calling ? call.active : sought === '' ? -1 : nthPerson(at)
 
@@ -101,8 +103,8 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   }
   const person = asked === null ? undefined : roll.find((one) => one.person === asked.person)
   const done = () => setAsked(null)
-  const marked = async (who: PersonId, given: Mark) => {
-    if (!(await send(given))) return
+  const marked = async (who: PersonId, sent: Promise<boolean>) => {
+    if (!(await sent)) return
     done()
     call.next(who)
   }
@@ -119,7 +121,9 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
           attendee={person}
           presence={marks[person.person]}
           state={asked.state}
-          onMark={(given) => void marked(person.person, given)}
+          began={began}
+          onMark={(given) => void marked(person.person, send(given))}
+          onCorrect={(given) => void marked(person.person, act('panel', given))}
           onLeave={done}
         />
       ) : view === 'sum' ? (
@@ -156,6 +160,7 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
             marks={marks}
             active={active}
             calling={calling}
+            began={began}
             onKey={call.press}
             onMark={mark}
             onAll={markAll}

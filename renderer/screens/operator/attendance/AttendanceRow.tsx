@@ -1,11 +1,12 @@
 // One person: there, gone midway, on leave and why, absent, or nothing said. Plain buttons: a plenary has eight hundred of these rows.
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { leaveWords } from '../../../../shared/leave.ts'
+import { leaveTold } from '../../../../shared/leave.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
 import { clockText } from '../../../../shared/numerals.ts'
 import type { Presence } from '../../../../shared/session/attendance-presence.ts'
 import type { Mark } from '../../../../shared/session/values.ts'
+import { asksMore } from './lines.ts'
 import styles from './Attendance.module.css'
 
 type State = Mark['state']
@@ -21,6 +22,8 @@ type Props = {
   attendee: Attendee
   presence: Presence | undefined
   active: boolean
+  /** The sitting has come to its agenda: what is on record is not simply taken back. */
+  began: boolean
   place: number
   of: number
   /** `ask` opens the form, where more is to be said than the state. */
@@ -28,12 +31,12 @@ type Props = {
 }
 
 export const AttendanceRow = memo(function AttendanceRow(props: Props) {
-  const { attendee, presence, active, place, of, onMark } = props
+  const { attendee, presence, active, began, place, of, onMark } = props
   const { t } = useTranslation('operator')
   const { name } = attendee
   const state = presence?.state ?? 'unmarked'
   // Leave has a kind, and a going its moment: both are asked. What is so already can be put right.
-  const press = (next: State) => onMark(attendee, next, next === 'leave' || next === state)
+  const press = (next: State) => onMark(attendee, next, next === state || asksMore(presence, next, began))
   const word = (one: State) => t(one === 'present' && state === 'left' ? 'state.back' : `state.${one}`)
   return (
     <li
@@ -79,6 +82,6 @@ function about({ sector, unit }: Attendee, presence: Presence | undefined): stri
   if (presence === undefined) return from
   const times = presence.visits.flatMap(({ from: came, to }) => [came, ...(to === null ? [] : [to])])
   const told = presence.visits.length > 1 || presence.state === 'left' ? times : times.slice(0, 1)
-  const why = presence.leave === null ? '' : leaveWords(presence.leave)
+  const why = presence.leave === null ? '' : leaveTold(presence.leave)
   return [why || from, told.map(clockText).join('–')].filter((text) => text !== '').join('　')
 }

@@ -1,4 +1,4 @@
-// One person's mark in full: the state, when, and with a leave its kind, reason, who approved it and whether in writing.
+// One person's mark in full: the state, when, and with a leave its kind, reason, who approved it and whether in writing; or a correction.
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Leave, kindOfReason, leaveKinds } from '../../../../shared/leave.ts'
@@ -6,13 +6,15 @@ import { cleaned } from '../../../../shared/line.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
 import { clockText } from '../../../../shared/numerals.ts'
 import type { Presence } from '../../../../shared/session/attendance-presence.ts'
-import type { Mark } from '../../../../shared/session/values.ts'
-import { useLive } from '../../../live/use-live.tsx'
+import type { CommandOf } from '../../../../shared/session/command.ts'
+import type { AwayState, Mark } from '../../../../shared/session/values.ts'
+import { useLive, useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import { Tick } from '../../../parts/Tick.tsx'
 import { Refused } from '../Refused.tsx'
 import { spaced } from '../spaced.ts'
+import { Parts } from './Parts.tsx'
 import { momentTyped } from './time-typed.ts'
 import styles from './MarkForm.module.css'
 
@@ -22,13 +24,17 @@ type Props = {
   attendee: Attendee
   presence: Presence | undefined
   state: Mark['state']
+  /** The sitting has come to its agenda. */
+  began: boolean
   onMark: (mark: Mark) => void
+  onCorrect: (command: CommandOf<'correctPresence'>) => void
   onLeave: () => void
 }
 
-export function MarkForm({ attendee, presence, state: first, onMark, onLeave }: Props) {
+export function MarkForm({ attendee, presence, state: first, began, onMark, onCorrect, onLeave }: Props) {
   const { t } = useTranslation('operator')
   const live = useLive()
+  const { meeting } = useSession()
   const before = presence?.leave ?? null
   const [state, setState] = useState(first)
   const [kind, setKind] = useState<Leave['kind'] | null>(
@@ -38,15 +44,29 @@ export function MarkForm({ attendee, presence, state: first, onMark, onLeave }: 
   const [approver, setApprover] = useState(before?.approver ?? '')
   const [written, setWritten] = useState(before?.written ?? false)
   const [time, setTime] = useState('')
+  const [never, setNever] = useState(false)
+  const [why, setWhy] = useState('')
+  const [by, setBy] = useState(meeting?.recorder ?? '')
+  const [tried, setTried] = useState(false)
   const at = momentTyped(time, live.now())
   const away = state === 'leave' || state === 'left'
+  const wasHere = began && (presence?.visits ?? []).length > 0
+  const instead = wasHere ? insteadOf(state, never) : null
   const record = () => {
-    if (at === undefined) return
-    const why = cleaned(reason)
-    const said = kind ?? (state === 'leave' || why !== '' ? kindOfReason(why) : null)
+    const said = kind ?? (state === 'leave' || cleaned(reason) !== '' ? kindOfReason(cleaned(reason)) : null)
     const leave =
-      !away || said === null ? null : { kind: said, reason: why, approver: cleaned(approver), written }
-    onMark({ person: attendee.person, state, leave, at })
+      !away || said === null
+        ? null
+        : { kind: said, reason: cleaned(reason), approver: cleaned(approver), written }
+    const { person } = attendee
+    if (instead === null) {
+      if (at !== undefined) onMark({ person, state, leave, at })
+      return
+    }
+    setTried(true)
+    if (cleaned(why) === '' || cleaned(by) === '') return
+    const told = { reason: cleaned(why), by: cleaned(by) }
+    onCorrect({ kind: 'correctPresence', person, state: instead, leave, ...told })
   }
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
@@ -60,6 +80,7 @@ export function MarkForm({ attendee, presence, state: first, onMark, onLeave }: 
     event.stopPropagation()
   }
   const fields = { slim: true, onEnter: record, onEscape: onLeave } as const
+  const missing = (text: string, words: string) => (tried && cleaned(text) === '' ? words : undefined)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- digits choose the kind, Enter records, Esc leaves
     <div className={styles['form']} onKeyDown={press}>
@@ -70,55 +91,75 @@ export function MarkForm({ attendee, presence, state: first, onMark, onLeave }: 
           {spaced(attendee.sector || attendee.unit, course(presence, t))}
         </span>
       </p>
-      <div className={styles['parts']} role="group" aria-label={t('mark.state')}>
-        {states.map((one) => (
-          <Part key={one} pressed={one === state} onPress={() => setState(one)}>
-            {t(one === 'present' && presence?.state === 'left' ? 'state.back' : `state.${one}`)}
-          </Part>
-        ))}
-      </div>
-      {away ? (
-        <div className={styles['parts']} role="group" aria-label={t('mark.kind')} data-kinds>
-          {leaveKinds.map((one, nth) => (
-            <Part
-              key={one}
-              focus={one === (kind ?? 'illness')}
-              pressed={one === kind}
-              onPress={() => setKind(one === kind && state === 'left' ? null : one)}
-            >
-              {t('mark.kindKey', { no: nth + 1, word: t(`leaveKind.${one}`) })}
-            </Part>
-          ))}
-        </div>
+      <Parts
+        label={t('mark.state')}
+        value={state}
+        options={states.map((id) => ({
+          id,
+          label: t(id === 'present' && presence?.state === 'left' ? 'state.back' : `state.${id}`),
+        }))}
+        onChange={setState}
+      />
+      {wasHere && state === 'leave' ? (
+        <Parts
+          label={t('mark.how')}
+          value={never ? 'wasNever' : 'wentMidway'}
+          options={(['wentMidway', 'wasNever'] as const).map((id) => ({ id, label: t(`mark.${id}`) }))}
+          onChange={(how) => setNever(how === 'wasNever')}
+        />
       ) : null}
       {away ? (
-        <div className={styles['pair']}>
-          <Field
-            {...fields}
-            label={t('attendance.reason', attendee)}
-            value={reason}
-            onChange={setReason}
-            placeholder={t('mark.reason')}
+        <>
+          <Parts
+            quiet
+            label={t('mark.kind')}
+            value={kind}
+            focus={kind ?? 'illness'}
+            options={leaveKinds.map((id, nth) => ({
+              id,
+              label: t('mark.kindKey', { no: nth + 1, word: t(`leaveKind.${id}`) }),
+            }))}
+            onChange={(id) => setKind(id === kind && state === 'left' ? null : id)}
           />
-          <Field
-            {...fields}
-            label={t('mark.approver')}
-            value={approver}
-            onChange={setApprover}
-            placeholder={t('mark.approver')}
-          />
-        </div>
+          <div className={styles['pair']}>
+            <Field
+              {...fields}
+              label={t('attendance.reason', attendee)}
+              value={reason}
+              onChange={setReason}
+              placeholder={t('mark.reason')}
+            />
+            <Field
+              {...fields}
+              label={t('mark.approver')}
+              value={approver}
+              onChange={setApprover}
+              placeholder={t('mark.approver')}
+            />
+          </div>
+        </>
       ) : null}
       <div className={styles['pair']}>
-        <Field
-          {...fields}
-          label={t('mark.time')}
-          value={time}
-          onChange={setTime}
-          autoFocus={!away}
-          placeholder={t('mark.now')}
-          wrong={at === undefined ? t('mark.noTime') : undefined}
-        />
+        {instead === null ? (
+          <Field
+            {...fields}
+            label={t('mark.time')}
+            value={time}
+            onChange={setTime}
+            autoFocus={!away}
+            placeholder={t('mark.now')}
+            wrong={at === undefined ? t('mark.noTime') : undefined}
+          />
+        ) : (
+          <Field
+            {...fields}
+            label={t('mark.by')}
+            value={by}
+            onChange={setBy}
+            placeholder={t('mark.by')}
+            wrong={missing(by, t('mark.byMissing'))}
+          />
+        )}
         {away ? (
           <Tick isSelected={written} onChange={setWritten}>
             {t('mark.written')}
@@ -127,10 +168,25 @@ export function MarkForm({ attendee, presence, state: first, onMark, onLeave }: 
           <span />
         )}
       </div>
+      {instead === null ? null : (
+        <>
+          <Field
+            {...fields}
+            label={t('mark.why')}
+            value={why}
+            onChange={setWhy}
+            autoFocus={!away}
+            placeholder={t('mark.whyExample')}
+            before={<span className="cap nowrap">{t('mark.why')}</span>}
+            wrong={missing(why, t('mark.whyMissing'))}
+          />
+          <p className="cap">{t('mark.stays')}</p>
+        </>
+      )}
       <Refused at="panel" />
       <div className={styles['ways']}>
         <Button onPress={record} keyCap="Enter">
-          {t('mark.record')}
+          {t(instead === null ? 'mark.record' : 'mark.correct')}
         </Button>
         <Button look="quiet" onPress={onLeave} keyCap="Esc">
           {t('mark.leave')}
@@ -140,24 +196,15 @@ export function MarkForm({ attendee, presence, state: first, onMark, onLeave }: 
   )
 }
 
+/** What takes the place of a coming that never was: a leave only where it is said to be one. */
+function insteadOf(state: Mark['state'], never: boolean): AwayState | null {
+  if (state === 'absent' || state === 'unmarked') return state
+  return state === 'leave' && never ? state : null
+}
+
 /** Enter belongs to a button, but not to the kinds: they are chosen by space or their digits, as in a form. */
 const isOther = (target: EventTarget): boolean =>
-  target instanceof HTMLButtonElement && target.closest('[data-kinds]') === null
-
-type PartProps = { pressed: boolean; focus?: boolean; onPress: () => void; children: string }
-
-const Part = ({ pressed, focus = false, onPress, children }: PartProps) => (
-  <button
-    type="button"
-    aria-pressed={pressed}
-    className={styles['part']}
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a leave is asked for its kind first
-    autoFocus={focus}
-    onClick={onPress}
-  >
-    {children}
-  </button>
-)
+  target instanceof HTMLButtonElement && target.closest('[data-quiet="true"]') === null
 
 /** 9:00 到会, 9:20 离会, 9:30 返会, side by side. */
 const course = (

@@ -19,12 +19,13 @@ type Props = {
   /** The line the keys act on; -1 where none is. */
   active: number
   calling: boolean
+  began: boolean
   onKey: (event: KeyboardEvent) => void
   onMark: (attendee: Attendee, state: Mark['state'], ask: boolean) => void
   onAll: (line: HeadLine) => void
 }
 
-export function PeopleList({ lines, marks, active, calling, onKey, onMark, onAll }: Props) {
+export function PeopleList({ lines, marks, active, calling, began, onKey, onMark, onAll }: Props) {
   const { t } = useTranslation('operator')
   const { scroll, onScroll, from, to, reveal } = useRowWindow(lines.length, rowHeight)
   useEffect(() => {
@@ -61,6 +62,7 @@ export function PeopleList({ lines, marks, active, calling, onKey, onMark, onAll
                 attendee={line.attendee}
                 presence={marks[line.attendee.person]}
                 active={from + nth === active}
+                began={began}
                 place={from + nth + 1}
                 of={lines.length}
                 onMark={onMark}

@@ -1,6 +1,8 @@
 // The lines of the roll as the panel lists them: people, and the heads of groups that can be marked as a whole. Pure.
 import type { Attendee } from '../../../../shared/meeting.ts'
-import { type Attendance, stateOf } from '../../../../shared/session/attendance.ts'
+import type { Presence } from '../../../../shared/session/attendance-presence.ts'
+import { type Attendance, isTakingBack, stateOf } from '../../../../shared/session/attendance.ts'
+import type { Mark } from '../../../../shared/session/values.ts'
 
 /** 名单, 点名, 界别, 小组, 汇总. */
 export const views = ['list', 'call', 'sector', 'group', 'sum'] as const
@@ -54,6 +56,10 @@ function head(attendance: Attendance, name: string, group: readonly Attendee[], 
     counted,
   }
 }
+
+/** Leave has a kind, and what is on record of somebody's coming is taken back with a reason alone. */
+export const asksMore = (presence: Presence | undefined, state: Mark['state'], began: boolean): boolean =>
+  state === 'leave' || (began && isTakingBack(presence, { state }))
 
 export const keyOf = (line: Line): string =>
   line.kind === 'person' ? line.attendee.person : `head ${line.name}`

@@ -5,11 +5,12 @@ import type { Attendee } from '../../../../shared/meeting.ts'
 import type { Marks } from '../../../../shared/session/attendance.ts'
 import type { Mark } from '../../../../shared/session/values.ts'
 import { nameOf } from '../../../parts/keys.ts'
-import type { HeadLine, Line } from './lines.ts'
+import { type HeadLine, type Line, asksMore } from './lines.ts'
 
 type Parts = {
   lines: readonly Line[]
   marks: Marks
+  began: boolean
   mark: (attendee: Attendee, state: Mark['state'], ask: boolean) => void
   markAll: (line: HeadLine) => void
   leave: () => void
@@ -23,7 +24,7 @@ const stateKeys: Readonly<Record<string, Mark['state']>> = {
   l: 'left',
 }
 
-export function useRollCall({ lines, marks, mark, markAll, leave }: Parts) {
+export function useRollCall({ lines, marks, began, mark, markAll, leave }: Parts) {
   const unheard = (from: number) =>
     lines.findIndex(
       (line, at) =>
@@ -46,9 +47,10 @@ export function useRollCall({ lines, marks, mark, markAll, leave }: Parts) {
     else if (name === 'Escape') leave()
     else if (state === undefined || line === undefined) return
     else if (!event.repeat) {
-      if (line.kind === 'person') mark(line.attendee, state, state === 'leave')
+      const asks = line.kind === 'person' && asksMore(marks[line.attendee.person], state, began)
+      if (line.kind === 'person') mark(line.attendee, state, asks)
       else if (state === 'present') markAll(line)
-      if (state !== 'leave' || line.kind === 'head') go(active + 1)
+      if (!asks) go(active + 1)
     }
     event.preventDefault()
   }

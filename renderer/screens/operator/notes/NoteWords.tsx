@@ -1,5 +1,6 @@
 // The words of a note as they will be read: a pledge with who and by when, a dissent with who, and some lines as their whole sentence.
 import { useTranslation } from 'react-i18next'
+import { openMark, piecesOf } from '../../../../shared/open-slot.ts'
 import { leadOf, phraseName, phrased } from '../../../../shared/phrase-bank.ts'
 import type { Note } from '../../../../shared/session/notes.ts'
 import styles from './Notes.module.css'
@@ -21,7 +22,17 @@ export function NoteWords({ note }: { note: Note }) {
   const aside = said.filter((each) => each !== undefined && each !== '').join('　')
   return (
     <span className={styles['text']}>
-      {note.as === 'line' && isWhole(note) ? phrased(note.phrase, note.text) : note.text}
+      {piecesOf(note.as === 'line' && isWhole(note) ? phrased(note.phrase, note.text) : note.text).map(
+        ({ text, open }, place) =>
+          open ? (
+            // oxlint-disable-next-line react/no-array-index-key -- the same words may stand twice
+            <mark key={place} className={styles['open']}>
+              {openMark(text)}
+            </mark>
+          ) : (
+            text
+          ),
+      )}
       {aside === '' ? null : <span className={`cap ${styles['aside']}`}>{aside}</span>}
     </span>
   )

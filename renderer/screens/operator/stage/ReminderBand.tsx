@@ -19,9 +19,13 @@ import { useTakeStep } from '../use-step.ts'
 
 export function ReminderBand({ meeting }: { meeting: MeetingId }) {
   const room = useSession((session) => session.room)
+  const rules = useSession((session) => session.meeting)
   // A whole second is soon enough: every speech of the meeting is looked at for it.
   const second = useNow(({ time }) => Math.floor(time / 1000))
-  const reminder = useMemo(() => reminderAt(room, sessionTime(second * 1000)), [room, second])
+  const reminder = useMemo(
+    () => reminderAt({ room, meeting: rules }, sessionTime(second * 1000)),
+    [room, rules, second],
+  )
   const { kind, length } = reminder ?? { kind: null, length: 0 }
   const about = aboutOf(reminder)
   const minutes = Math.floor(length / 60_000)
@@ -90,6 +94,8 @@ function mending(session: Session, kind: Kind): Step {
       return speech === undefined ? likely : { kind: 'endSpeech', speech }
     }
     case 'nothingOpen':
+    case 'neverBegan':
+    case 'pausedLong':
     case 'breakOver':
     case 'voteOpen':
       return likely
