@@ -60,6 +60,7 @@ test('[CK8] [CK12] [CK16] quality R13, A4, D2: one bell in the room, none for wh
 }, async ({ hall }) => {
   const { operator: page } = hall
   await listen(hall)
+  await page.getByText('还没有会议').waitFor()
   await page.reload()
   await page.getByText('还没有会议').waitFor()
   await writeShortCard(page)

@@ -13,7 +13,7 @@ export function openConsole(page: Page) {
   /** Takes the next step, once it is what the button offers. */
   async function take(text: string | RegExp): Promise<void> {
     await step(text).first().waitFor({ timeout: 10_000 })
-    await page.waitForTimeout(300) // a press before the words can have been read is not taken
+    await page.waitForTimeout(400) // a press before the words can have been read is not taken, and a busy machine draws late
     await page.keyboard.press('Enter')
   }
 
@@ -24,6 +24,7 @@ export function openConsole(page: Page) {
   }
 
   return {
+    take,
     enter,
 
     async startSpeech() {

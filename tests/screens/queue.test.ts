@@ -24,6 +24,7 @@ async function enterConsultation({ operator: page }: Hall): Promise<string> {
   await console.enter('登记到会')
   await console.enter(/^其余 \d+ 人都到会/)
   await page.getByRole('row', { name: /委员协商发言/ }).dblclick()
+  await page.getByText('登记发言 7 人', { exact: true }).waitFor()
   return new URL(page.url()).hash.split('/').at(-1) ?? ''
 }
 
@@ -36,7 +37,6 @@ test('[QU16] [QU1] who registered is put in with one key; a point of order goes 
 }, async ({ hall }) => {
   const meeting = await enterConsultation(hall)
   const { operator: page } = hall
-  await page.getByText('登记发言 7 人', { exact: true }).waitFor()
   await page.keyboard.press('g')
   await page.getByText('7 人已列入发言顺序').waitFor()
   const console = openConsole(page)
