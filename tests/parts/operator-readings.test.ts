@@ -13,14 +13,22 @@ import {
   fitting,
   turned,
 } from '../../renderer/screens/operator/notes/note-kinds.ts'
+import { duration } from '../../shared/time.ts'
 import { pointedOut } from '../../shared/phrase-bank.ts'
 import { presenterOf } from '../../renderer/screens/operator/presenter.ts'
 import { placeAfterDrop, placeBefore } from '../../renderer/screens/operator/queue/reorder.ts'
+import { timeOfDayText } from '../../renderer/screens/operator/times.ts'
 import words from '../../renderer/words/zh/operator.json' with { type: 'json' }
 import { sessionAfter } from './operator-desk.tsx'
 
 const { attendance } = sessionAfter('speechStarted', 6).room
 const names = (typed: string, of: Attendance = attendance) => candidates(of, typed, 6).map(({ name }) => name)
+
+test('a time of day is read off a clock, also on the day before and after the day of the meeting', () => {
+  const at = (hours: number, rest = 0) => timeOfDayText(duration((hours * 60 + rest) * 60_000))
+  expect([at(9, 5), at(23, 59), at(24), at(33, 30)]).toEqual(['9:05', '23:59', '0:00', '9:30'])
+  expect([at(0, -1), at(-6, 33), at(-24)]).toEqual(['23:59', '18:33', '0:00'])
+})
 
 describe('whom a few letters mean', () => {
   test('quality D5: initials in either width and case, and in the middle of a composition', () => {

@@ -3,11 +3,14 @@ import type { TimeOfDay } from '../../../shared/session/agenda-timetable.ts'
 import type { Room } from '../../../shared/session/room.ts'
 import { type Duration, type SessionTime, duration, since, zero } from '../../../shared/time.ts'
 
-/** 9:30, also past midnight: minutes are cut, as a clock on a wall would show them. */
+/** 9:30, also past midnight or on the day before: minutes are cut, as a clock on a wall would show them. */
 export function timeOfDayText(time: TimeOfDay): string {
-  const whole = Math.floor(time / 60_000)
-  return `${Math.floor(whole / 60) % 24}:${String(((whole % 60) + 60) % 60).padStart(2, '0')}`
+  const whole = within(Math.floor(time / 60_000), 24 * 60)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
+
+/** The remainder that a clock shows: never below zero. */
+const within = (value: number, all: number): number => ((value % all) + all) % all
 
 /** Whole minutes, rounded: how late a meeting runs, how long an item was planned. */
 export const wholeMinutes = (length: Duration): number => Math.round(length / 60_000)

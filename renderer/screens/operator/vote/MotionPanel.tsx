@@ -1,4 +1,5 @@
 // Before a vote: what exactly is put to it, in which form, on which base and by which share; an election is prepared in its own form.
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VoteForm, isCounted } from '../../../../shared/decision-form.ts'
 import type { MeetingId } from '../../../../shared/id.ts'
@@ -24,13 +25,23 @@ type Props = { item: LiveItem; motion: Motion; meeting: MeetingId }
 export function MotionPanel({ item, motion, meeting }: Props) {
   const { t } = useTranslation('operator')
   const { openCentre, toStage } = usePanels()
+  const { step } = useSteps()
+  const take = useTakeStep(meeting)
   const change = (part: Partial<Motion>) => openCentre({ motion: { ...motion, ...part } })
+  // A choice takes Space and the arrows; Enter on it goes on, as it does in the field below. Its library would swallow it.
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio')
+      return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) take(step)
+  }
   const leave = () => {
     openCentre({})
     toStage()
   }
   return (
-    <section className={styles['motion']} aria-label={t('vote.motion')}>
+    <section className={styles['motion']} aria-label={t('vote.motion')} onKeyDownCapture={press}>
       <p className="cap">{spaced(itemCode(item.path), t('vote.formAsk'))}</p>
       <Segments
         label={t('vote.formAsk')}
@@ -44,7 +55,7 @@ export function MotionPanel({ item, motion, meeting }: Props) {
       {motion.form === 'election' ? (
         <ElectionForm item={item} onLeave={leave} />
       ) : (
-        <Asked motion={motion} form={motion.form} meeting={meeting} change={change} leave={leave} />
+        <Asked motion={motion} form={motion.form} onEnter={() => take(step)} change={change} leave={leave} />
       )}
       <Refused at="step" />
     </section>
@@ -54,15 +65,13 @@ export function MotionPanel({ item, motion, meeting }: Props) {
 type AskedProps = {
   motion: Motion
   form: VoteForm
-  meeting: MeetingId
+  onEnter: () => void
   change: (part: Partial<Motion>) => void
   leave: () => void
 }
 
-function Asked({ motion, form, meeting, change, leave }: AskedProps) {
+function Asked({ motion, form, onEnter, change, leave }: AskedProps) {
   const { t } = useTranslation('operator')
-  const { step } = useSteps()
-  const take = useTakeStep(meeting)
   return (
     <>
       <h2 className="song">{t('vote.ask')}</h2>
@@ -72,7 +81,7 @@ function Asked({ motion, form, meeting, change, leave }: AskedProps) {
         autoFocus
         value={motion.text}
         onChange={(text) => change({ text })}
-        onEnter={() => take(step)}
+        onEnter={onEnter}
         onEscape={leave}
         wrong={motion.text.trim() === '' ? t('vote.motionMissing') : undefined}
       />
