@@ -23,8 +23,8 @@ export type Link = {
   close(): void
 }
 
-/** Milliseconds between attempts; the last repeats. A host that was started again is found within a second. */
-const pauses = [0, 100, 200, 400, 800]
+/** Milliseconds before an attempt: at once, then often while a host may just be starting again, then now and then. */
+const pauseBefore = (attempt: number): number => (attempt === 0 ? 0 : attempt <= 50 ? 100 : 800)
 
 /** Opens the first line; rejects when that fails. What is lost later comes back by itself. */
 export async function keepLink(openWire: OpenWire): Promise<Link> {
@@ -93,7 +93,7 @@ export async function keepLink(openWire: OpenWire): Promise<Link> {
 
 async function reopen(openWire: OpenWire, end: AbortSignal): Promise<Line | null> {
   for (let attempt = 0; ; attempt++) {
-    await rest(pauses[Math.min(attempt, pauses.length - 1)] ?? 0)
+    await rest(pauseBefore(attempt))
     if (end.aborted) return null
     const line = await openLine(openWire).catch(() => null)
     if (line === null) continue

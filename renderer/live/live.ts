@@ -19,8 +19,11 @@ export type Live = {
   subscribe(listener: () => void): () => void
   /** The host's time at this moment, between beats by the page's own monotonic clock. */
   now(): Stamp
-  /** Sends a command once; when the line breaks in between, the same command is sent again and takes effect once. */
-  act(command: Command): Promise<Acted>
+  /**
+   * Sends a command once; when the line breaks in between, the same command is sent again and takes effect once. So does one that
+   * is tried again later under the same name.
+   */
+  act(command: Command, commandId?: CommandId): Promise<Acted>
   close(): void
 }
 
@@ -88,8 +91,7 @@ export function followMeeting(meeting: MeetingId, { link, monotonic, freshId }: 
       return () => listeners.delete(listener)
     },
     now: () => read(clock, state.session.last, monotonic()),
-    async act(command) {
-      const commandId = freshId()
+    async act(command, commandId = freshId()) {
       const send = () => link.client.session.act({ meeting, commandId, command })
       try {
         return await send()

@@ -263,7 +263,7 @@ describe('pointer and focus', () => {
     await expect.poll(() => desk.sent.at(-1)).toMatchObject({ kind: 'openItem', item: 'demo-relay' })
   })
 
-  test('what was not saved is said in a band, with the way to try again', async () => {
+  test('quality R17: what was not saved is said in a band, and is tried again under its own name', async () => {
     const desk = speaking()
     await show(desk)
     const quiet = (event: ErrorEvent) => event.preventDefault()
@@ -276,6 +276,9 @@ describe('pointer and focus', () => {
     await userEvent.click(page.getByRole('button', { name: '再试一次' }))
     await expect.poll(() => document.body.textContent).not.toContain('没有保存成功')
     expect(kinds(desk)).toEqual(['pauseSpeech'])
+    // It may be on record although nobody answered: under the same name it takes effect once.
+    expect(desk.names).toHaveLength(2)
+    expect(new Set(desk.names)).toEqual(new Set([desk.names[0]]))
     window.removeEventListener('error', quiet)
   })
 })

@@ -42,6 +42,8 @@ export type Desk = Live & {
   isFailing(): boolean
   /** Every command that was sent, in order. */
   sent: readonly Command[]
+  /** The name of every command that was asked, in order: those that failed as well. */
+  names: readonly (CommandId | undefined)[]
   /** The refusals that came back. */
   refused: readonly Refusal[]
   /** Lets `seconds` pass; a bell that is due rings. */
@@ -61,6 +63,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
   let broken = false
   const drafts = new Map<string, string>()
   const sent: Command[] = []
+  const names: (CommandId | undefined)[] = []
   const refused: Refusal[] = []
   const listeners = new Set<() => void>()
   const set = (change: Partial<LiveState>) => {
@@ -96,6 +99,7 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
   return {
     drafts,
     sent,
+    names,
     refused,
     get: () => state,
     subscribe(listener) {
@@ -103,7 +107,8 @@ export function openDesk(start: Session, { seconds = 0, runs = false } = {}): De
       return () => listeners.delete(listener)
     },
     now,
-    async act(command) {
+    async act(command, commandId) {
+      names.push(commandId)
       if (broken) throw new Error('the disk is full')
       if (!grants[command.kind].includes('operator'))
         throw new Error(`the operator may not ask ${command.kind}`)

@@ -1,8 +1,10 @@
 // Sends what the operator asks, and keeps what came of it: the last refusal with its place, and a fault with the way to try again.
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from 'react'
+import type { CommandId } from '../../../shared/id.ts'
 import type { Refusal } from '../../../shared/session/answer.ts'
 import type { Command } from '../../../shared/session/command.ts'
 import type { Live } from '../../live/live.ts'
+import { useTools } from '../../live/tools.tsx'
 import { useLive } from '../../live/use-live.tsx'
 import type { MakeCommand } from './step-commands.ts'
 
@@ -19,6 +21,9 @@ export type Acts = {
   fault: { again: () => void } | null
 }
 
+/** What nobody answered. The first of it may be on record all the same: tried again, it keeps its name. */
+type Lost = { place: Place; asked: readonly Asked[]; first: CommandId }
+
 const ActsContext = createContext<Acts | null>(null)
 
 export function useActs(): Acts {
@@ -29,18 +34,20 @@ export function useActs(): Acts {
 
 export function ActsProvider({ children }: { children: ReactNode }) {
   const live = useLive()
+  const { freshId } = useTools()
   const [refused, setRefused] = useState<Acts['refused']>(null)
-  const [lost, setLost] = useState<{ place: Place; asked: readonly Asked[] } | null>(null)
+  const [lost, setLost] = useState<Lost | null>(null)
 
   const refuse = useCallback(
     (place: Place, refusal: Refusal) => setRefused((last) => ({ place, refusal, no: (last?.no ?? 0) + 1 })),
     [],
   )
-  const act = useCallback(
-    async (place: Place, ...asked: readonly Asked[]): Promise<boolean> => {
+  const send = useCallback(
+    async ({ place, asked, first }: Lost): Promise<boolean> => {
       for (const [index, one] of asked.entries()) {
+        const commandId = index === 0 ? first : freshId()
         try {
-          const acted = await live.act(typeof one === 'function' ? one(live.get().session) : one)
+          const acted = await live.act(typeof one === 'function' ? one(live.get().session) : one, commandId)
           if (acted.kind === 'refused') {
             refuse(place, acted.refusal)
             return false
@@ -48,7 +55,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
           await folded(live, acted.seq)
         } catch (error) {
           reportError(error)
-          setLost({ place, asked: asked.slice(index) })
+          setLost({ place, asked: asked.slice(index), first: commandId })
           return false
         }
       }
@@ -56,16 +63,20 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       setLost(null)
       return true
     },
-    [live, refuse],
+    [live, freshId, refuse],
+  )
+  const act = useCallback(
+    (place: Place, ...asked: readonly Asked[]) => send({ place, asked, first: freshId() }),
+    [send, freshId],
   )
   const acts = useMemo<Acts>(
     () => ({
       act,
       refused,
       refuse: (place, code) => refuse(place, { code, about: '' }),
-      fault: lost === null ? null : { again: () => void act(lost.place, ...lost.asked) },
+      fault: lost === null ? null : { again: () => void send(lost) },
     }),
-    [act, refused, lost, refuse],
+    [act, send, refused, lost, refuse],
   )
   return <ActsContext value={acts}>{children}</ActsContext>
 }
