@@ -1,5 +1,5 @@
 // A count typed or stepped. Full-width digits count as digits, an empty field as nothing said; told when it is settled.
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import styles from './CountField.module.css'
 
@@ -48,6 +48,7 @@ export function CountField({
     untold.current = text
     setTyped(text)
   }
+  const shown = typed ?? (value === null ? '' : String(value))
   const settle = (next: number | null) => {
     const isTold = untold.current === null
     type(null)
@@ -75,7 +76,7 @@ export function CountField({
     }
   }
   return (
-    <div className={styles['count']} data-large={large} data-wrong={wrong}>
+    <div className={styles['count']} data-large={large} data-wrong={wrong} style={placesOf(shown)}>
       <label htmlFor={id} className={styles['label']} aria-label={label}>
         {face ?? label}
       </label>
@@ -89,7 +90,7 @@ export function CountField({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only ever where a person has just asked for this field
         autoFocus={autoFocus}
         aria-invalid={wrong}
-        value={typed ?? (value === null ? '' : String(value))}
+        value={shown}
         placeholder="–"
         onChange={(event) => {
           type(event.target.value)
@@ -118,6 +119,11 @@ export function CountField({
     </div>
   )
 }
+
+/** How many digits the size of a large figure has to leave room for: of a body of thousands there are four. */
+export const placesOf = (shown: string): CSSProperties & { '--places': number } => ({
+  '--places': Math.max(3, shown.length),
+})
 
 /** Digits in either width; whatever else was typed is no count. */
 export function countOf(text: string): number | null {

@@ -7,7 +7,7 @@ import { offeredUnder } from '../../../shared/session/queue.ts'
 import type { Voice } from '../../../shared/session/values.ts'
 import { type LiveItem, type LiveSitting, nextItemOf, openItemOf } from '../../../shared/session/agenda.ts'
 import { betweenSince, nextSitting } from '../../../shared/session/agenda-sittings.ts'
-import { headcount } from '../../../shared/session/attendance.ts'
+import { headcount, isByName } from '../../../shared/session/attendance.ts'
 import type { Speaker } from '../../../shared/session/queue-order.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import {
@@ -23,6 +23,8 @@ import { presenterOf } from './presenter.ts'
 
 export type Step =
   | { kind: 'takeAttendance' }
+  /** Where figures are all there is of a sign-in. */
+  | { kind: 'countHeads' }
   | { kind: 'markAllPresent'; unmarked: number }
   | { kind: 'openFirst' | 'openNext'; item: LiveItem }
   | { kind: 'closeItem'; item: LiveItem }
@@ -155,6 +157,7 @@ function speaking({ room }: Session, speech: Speech): Step {
 function between(session: Session, open: Open): Step {
   const count = headcount(session.room.attendance)
   const nobodyYet = count.present === 0 && count.unmarked > 0
+  if (nobodyYet && !isByName(session.room.attendance)) return { kind: 'countHeads' }
   if (nobodyYet)
     return open.attendance ? { kind: 'markAllPresent', unmarked: count.unmarked } : { kind: 'takeAttendance' }
   return onward(session)

@@ -25,6 +25,7 @@ export function commandsFor(
   }
   switch (step.kind) {
     case 'takeAttendance':
+    case 'countHeads':
     case 'addSpeaker':
     case 'listWritten':
     case 'wordMotion':

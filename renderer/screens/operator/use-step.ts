@@ -48,6 +48,9 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
       switch (step.kind) {
         case 'takeAttendance':
           return toggleRight('attendance', false)
+        case 'countHeads':
+          if (right !== 'attendance') return toggleRight('attendance')
+          return firstOfCensus(stage.current)?.focus()
         case 'addSpeaker':
           return toggleRight('speaker')
         case 'listWritten':
@@ -119,6 +122,10 @@ export function useTakeStep(meeting: MeetingId): (step: Step) => void {
 
 /** A form at hand says itself what it still lacks, and goes there. */
 const submit = (stage: HTMLElement | null) => stage?.querySelector('form')?.requestSubmit()
+
+/** 实到: 应到 is known. It stands outside the stage, in the panel. */
+const firstOfCensus = (stage: HTMLElement | null) =>
+  stage?.ownerDocument.querySelector<HTMLInputElement>('[data-census] [data-count="present"] input')
 
 const firstCount = (stage: HTMLElement | null) =>
   stage?.querySelector<HTMLInputElement>('[data-count] input, [data-tally] input')

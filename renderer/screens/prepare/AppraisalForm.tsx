@@ -19,7 +19,7 @@ import { Field } from '../../parts/Field.tsx'
 import { NumberBox } from '../../parts/NumberBox.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { FormLine, Pair } from './FormLine.tsx'
-import { countsOf } from './roll-row.ts'
+import { expectedOf } from './roll-row.ts'
 import { useEdits, usePlanState } from './use-plan.tsx'
 import styles from './AppraisalForm.module.css'
 
@@ -35,7 +35,7 @@ export function AppraisalForm({ item, isLocked }: { item: AgendaItem; isLocked: 
     edit.item(item, { appraisal: { ...plan, ...part } }, `appraisal ${field}`)
   const set = sets.find((name) => classNames(classSets[name]) === classNames(plan.classes)) ?? 'own'
   const { rule } = plan
-  const expected = plan.voters.members ? countsOf(edited.roll).expected : 0
+  const expected = plan.voters.members ? expectedOf(edited.roll, edited.facts.rules) : 0
   const asked =
     expected + plan.voters.others.reduce((sum, one) => sum + (one.people.length || one.expected), 0)
   return (

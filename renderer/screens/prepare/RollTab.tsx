@@ -10,14 +10,14 @@ import { PasteRoll } from './PasteRoll.tsx'
 import { PersonDetail } from './PersonDetail.tsx'
 import { RollTable } from './RollTable.tsx'
 import type { Where } from './missing.ts'
-import { type RollRow, added, countsOf, found } from './roll-row.ts'
+import { type RollRow, added, countsOf, expectedOf, found } from './roll-row.ts'
 import { useEdits, useIsLocked, usePlanState } from './use-plan.tsx'
 import agendaStyles from './AgendaTab.module.css'
 import styles from './RollTab.module.css'
 
 export function RollTab({ aim }: { aim: Where | undefined }) {
   const { t } = useTranslation('prepare')
-  const { roll } = usePlanState().edited
+  const { roll, facts } = usePlanState().edited
   const edit = useEdits()
   const locked = useIsLocked()
   const [chosen, setChosen] = useState<string | null>(aim?.row ?? null)
@@ -52,14 +52,15 @@ export function RollTab({ aim }: { aim: Where | undefined }) {
     edit.roll((now) => now.filter((one) => one.key !== gone.key), step)
   }
   useKeys({ Insert: add, Delete: () => remove(row), '/': () => search.current?.focus() }, !locked && !pasting)
-  const { expected, leave, observers, guests } = countsOf(roll)
+  const { leave, observers, guests } = countsOf(roll)
+  const expected = expectedOf(roll, facts.rules)
   return (
     <>
       <main className={agendaStyles['main']}>
         <div className={agendaStyles['head']}>
           <h2 className="song">{t('tab.roll')}</h2>
           <span className="cap nowrap">
-            {roll.length === 0
+            {roll.length === 0 && expected === 0
               ? ''
               : t(guests === 0 ? 'roll.counts' : 'roll.countsGuests', { expected, leave, observers, guests })}
           </span>
@@ -78,7 +79,11 @@ export function RollTab({ aim }: { aim: Where | undefined }) {
         </div>
         {roll.length === 0 ? (
           <div className={agendaStyles['empty']}>
-            <p>{t('roll.empty')}</p>
+            <p>
+              {facts.rules.expected === null
+                ? t('roll.empty')
+                : t('roll.emptyCounted', { count: facts.rules.expected })}
+            </p>
             {locked ? null : (
               <div>
                 <Button onPress={() => setPasting(true)}>{t('roll.paste')}</Button>

@@ -11,7 +11,7 @@ import { Shape } from '../../parts/Shape.tsx'
 import { useCardWords } from '../../words/card-words.ts'
 import { BudgetsForm } from './BudgetsForm.tsx'
 import { FormLine, Pair } from './FormLine.tsx'
-import { countsOf } from './roll-row.ts'
+import { countsOf, expectedOf } from './roll-row.ts'
 import { useCardOptions, useCards } from './use-cards.ts'
 import { useEdits, useIsLocked, usePlanState } from './use-plan.tsx'
 import styles from './FactsTab.module.css'
@@ -35,6 +35,7 @@ export function RulesForm() {
   const change = (part: Partial<MeetingRules>, field: string) =>
     edit.facts((facts) => ({ ...facts, rules: { ...facts.rules, ...part } }), `rules ${field}`)
   const { timing } = rules
+  const named = countsOf(edited.roll).expected
   const { options: cards, chosen } = useCardOptions(useCards(), timing)
   const options = (share: Share | null, ...names: readonly ShareName[]) =>
     [...names, ...(nameOf(share) === 'own' ? (['own'] as const) : [])].map((id) => ({
@@ -102,6 +103,26 @@ export function RulesForm() {
           />
         </FormLine>
         <hr />
+        <FormLine label={t('rules.expected')}>
+          <NumberBox
+            label={t('rules.expected')}
+            value={rules.expected}
+            most={100_000}
+            isDisabled={locked}
+            placeholder={t('rules.expectedByRoll', { count: named })}
+            unit={<span className="cap">{t('rules.people')}</span>}
+            wrongWords={t('facts.wrongNumber', { most: 100_000 })}
+            onSettle={(expected) => change({ expected }, 'expected')}
+          />
+          {rules.expected === null ? null : (
+            <p className={`${styles['note']} ${rules.expected < named ? 'warn' : 'cap'}`}>
+              {t(`rules.expectedIs.${expectedIs(rules.expected, named)}`, {
+                named,
+                rest: rules.expected - named,
+              })}
+            </p>
+          )}
+        </FormLine>
         <FormLine label={t('rules.quorum')}>
           <Choice
             label={t('rules.quorum')}
@@ -152,12 +173,16 @@ export function RulesForm() {
   )
 }
 
+/** What a number of its own comes to beside the roll. */
+const expectedIs = (expected: number, named: number) =>
+  named === 0 ? 'alone' : expected < named ? 'tooFew' : 'more'
+
 /** Half of 32 is 16 and 过半数 is 17: the numbers say it. */
 function InWords() {
   const { t } = useTranslation('prepare')
   const { edited } = usePlanState()
   const { rules } = edited.facts
-  const { expected } = countsOf(edited.roll)
+  const expected = expectedOf(edited.roll, rules)
   const cardWords = useCardWords()
   const share = (of: Share) => t(`rules.share.${nameOf(of)}`, { num: of.num, den: of.den })
   const lines = [

@@ -8,7 +8,7 @@ import { planOf } from '../../../shared/session/agenda-timetable.ts'
 import { itemLabel, sittingName } from '../../../shared/numerals.ts'
 import { threshold } from '../../../shared/share.ts'
 import { type Duration, duration } from '../../../shared/time.ts'
-import { type RollRow, countsOf, isNamed } from './roll-row.ts'
+import { type RollRow, countsOf, expectedOf, isNamed } from './roll-row.ts'
 
 export type Tab = 'facts' | 'agenda' | 'roll'
 /** Where it is mended: a tab, and there an item, a person or a field. */
@@ -115,7 +115,8 @@ const wholeLabel = (path: readonly number[]): string =>
   path.map((_, at) => itemLabel(path.slice(0, at + 1))).join('')
 
 function rollChecks({ facts, agenda, roll }: Plan): Check[] {
-  const { expected, leave, observers } = countsOf(roll)
+  const { leave, observers } = countsOf(roll)
+  const expected = expectedOf(roll, facts.rules)
   const found: Check[] = []
   if (expected === 0) {
     const vote = numbered(agenda).find(({ item }) => item.decision !== 'none' && isLeaf(agenda, item))
@@ -141,11 +142,19 @@ function rollChecks({ facts, agenda, roll }: Plan): Check[] {
   const twin = twinIn(roll)
   if (twin !== undefined)
     found.push(check('todo', 'twin', { tab: 'roll', row: twin.key }, { name: twin.name }))
-  if (facts.chair.trim() !== '' && !roll.some((row) => row.name === facts.chair.trim()))
+  // A roll that is no list of all may well leave out the chair.
+  if (roll.length > 0 && facts.chair.trim() !== '' && !roll.some((row) => row.name === facts.chair.trim()))
     found.push(check('todo', 'chairAway', { tab: 'roll' }, { name: facts.chair }))
   return found.length > 0
     ? found
-    : [check('ok', leave === 0 ? 'roll' : 'rollLeave', { tab: 'roll' }, { expected, leave, observers })]
+    : [
+        check(
+          'ok',
+          expected > countsOf(roll).expected ? 'rollCounted' : leave === 0 ? 'roll' : 'rollLeave',
+          { tab: 'roll' },
+          { expected, leave, observers },
+        ),
+      ]
 }
 
 /** Two of one name whom nothing tells apart. */

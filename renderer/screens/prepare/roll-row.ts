@@ -2,7 +2,7 @@
 import type { RollLine } from '../../../shared/contract.ts'
 import type { PersonId } from '../../../shared/id.ts'
 import { noLeave } from '../../../shared/leave.ts'
-import type { Attendee } from '../../../shared/meeting.ts'
+import type { Attendee, MeetingRules } from '../../../shared/meeting.ts'
 import type { ParsedPerson } from '../../../shared/roll-text-parsed.ts'
 
 export type RollRow = Omit<Attendee, 'person'> & {
@@ -88,6 +88,10 @@ export const countsOf = (rows: readonly RollRow[]): Counts => {
     guests: rows.filter((row) => row.role === 'guest').length,
   }
 }
+
+/** 应到 of the meeting: the number that is given, and never less than the members the roll names. Rule AT16. */
+export const expectedOf = (rows: readonly RollRow[], { expected }: Pick<MeetingRules, 'expected'>): number =>
+  Math.max(expected ?? 0, countsOf(rows).expected)
 
 /** By initials, name, or anything else that is known: hxz, 何秀, 妇联. */
 export function found(rows: readonly RollRow[], text: string): readonly RollRow[] {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { MeetingId, PersonId } from '../../../../shared/id.ts'
 import type { Attendee } from '../../../../shared/meeting.ts'
 import { beganIn } from '../../../../shared/session/agenda.ts'
-import { headcount } from '../../../../shared/session/attendance.ts'
+import { headcount, isByName, namedCount } from '../../../../shared/session/attendance.ts'
 import { type Mark, plainMark } from '../../../../shared/session/values.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
@@ -15,6 +15,7 @@ import { usePanels } from '../panels.tsx'
 import { PanelHead } from '../PanelHead.tsx'
 import { Refused } from '../Refused.tsx'
 import { markMembersPresent } from '../step-commands.ts'
+import { later } from '../../../parts/later.tsx'
 import { type HeadLine, type View, linesFor, views } from './lines.ts'
 import { MarkForm } from './MarkForm.tsx'
 import { PeopleList } from './PeopleList.tsx'
@@ -23,12 +24,14 @@ import { ViewBar } from './ViewBar.tsx'
 import { useRollCall } from './use-roll-call.ts'
 import styles from './Attendance.module.css'
 
+const CountView = later(async () => (await import('./CountView.tsx')).CountView)
+
 export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
   const { room } = useSession()
   const { act } = useActs()
   const { closeRight, seeking } = usePanels()
-  const [view, setView] = useState<View>('list')
+  const [view, setView] = useState<View>(() => (isByName(room.attendance) ? 'list' : 'count'))
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const [asked, setAsked] = useState<{ person: PersonId; state: Mark['state'] } | null>(null)
@@ -39,6 +42,7 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   const lines = linesFor(view, attendance, found)
   const count = headcount(attendance)
   const began = beganIn(room.agenda) !== null
+  const { unmarked } = namedCount(attendance)
   const send = useCallback(
     (...given: readonly Mark[]) => act('panel', { kind: 'markAttendance', marks: [...given] }),
     [act],
@@ -88,7 +92,7 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   }
   // Enter in the empty field is the step the big button offers.
   const markTheRest = () => {
-    if (count.unmarked === 0) closeRight()
+    if (unmarked === 0) closeRight()
     else void act('panel', markMembersPresent)
   }
   const turn = (to: View) => {
@@ -128,6 +132,8 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
         />
       ) : view === 'sum' ? (
         <TurnoutView meeting={meeting} />
+      ) : view === 'count' ? (
+        <CountView />
       ) : (
         <>
           {calling ? (
@@ -147,9 +153,9 @@ export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
                   placeholder={t('attendance.placeholder')}
                 />
               </div>
-              {count.unmarked === 0 ? null : (
+              {unmarked === 0 ? null : (
                 <Button onPress={() => void act('panel', markMembersPresent)}>
-                  {t('attendance.allPresent', { count: count.unmarked })}
+                  {t('attendance.allPresent', { count: unmarked })}
                 </Button>
               )}
             </div>

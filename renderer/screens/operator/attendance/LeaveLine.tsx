@@ -1,6 +1,6 @@
-// Who is away, in one line, and the way to change it.
+// Who is away, or how many where they have no names, in one line, and the way to change it.
 import { useTranslation } from 'react-i18next'
-import { stateOf } from '../../../../shared/session/attendance.ts'
+import { headcount, isByName, stateOf } from '../../../../shared/session/attendance.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { usePanels } from '../panels.tsx'
@@ -14,11 +14,17 @@ export function LeaveLine() {
   const named = (state: 'left' | 'leave' | 'absent') =>
     members.filter(({ person }) => stateOf(attendance, person) === state).map(({ name }) => name)
   const [leave, left, absent] = [named('leave'), named('left'), named('absent')]
-  const words = [
-    leave.length === 0 ? '' : t('attendance.onLeave', { names: leave.join(' ') }),
-    left.length === 0 ? '' : t('attendance.leftMidway', { names: left.join(' ') }),
-    absent.length === 0 ? '' : t('attendance.absent', { names: absent.join(' ') }),
-  ].filter((text) => text !== '')
+  const count = headcount(room.attendance)
+  const figures = (['leave', 'left', 'absent', 'unmarked'] as const).flatMap((state) =>
+    count[state] === 0 ? [] : [t('attendance.counted', { state: t(`state.${state}`), count: count[state] })],
+  )
+  const words = !isByName(room.attendance)
+    ? figures
+    : [
+        leave.length === 0 ? '' : t('attendance.onLeave', { names: leave.join(' ') }),
+        left.length === 0 ? '' : t('attendance.leftMidway', { names: left.join(' ') }),
+        absent.length === 0 ? '' : t('attendance.absent', { names: absent.join(' ') }),
+      ].filter((text) => text !== '')
   const line = words.length === 0 ? t('attendance.nobodyAway') : words.join('　')
   return (
     <div className={`cap ${styles['line']}`}>

@@ -11,6 +11,7 @@ import {
   unexplained,
   usualForm,
 } from '../../../../shared/turnout-words.ts'
+import { censusIn } from '../../../../shared/session/attendance-counts.ts'
 import { clockText } from '../../../../shared/numerals.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
@@ -31,7 +32,10 @@ export function TurnoutView({ meeting: id }: { meeting: MeetingId }) {
   const sentence = turnoutSentence(gathering, form)
   const why = unexplained(figures)
   const { opening } = room.attendance
-  const kinds = leaveShares(figures).map(([kind, count]) => `${t(`leaveKind.${kind}`)} ${count}`)
+  const byCount = censusIn(room.attendance.counts) !== null
+  const kinds = (byCount ? [] : leaveShares(figures)).map(
+    ([kind, count]) => `${t(`leaveKind.${kind}`)} ${count}`,
+  )
   const copy = async (words: string) => {
     await navigator.clipboard.writeText(words)
     setCopied(words)
@@ -79,7 +83,7 @@ export function TurnoutView({ meeting: id }: { meeting: MeetingId }) {
       <p className="cap">
         {[
           kinds.length === 0 ? '' : t('turnout.kinds', { kinds: kinds.join('　') }),
-          figures.late === 0 ? '' : t('turnout.late', { count: figures.late }),
+          byCount || figures.late === 0 ? '' : t('turnout.late', { count: figures.late }),
           t('turnout.others', figures),
           opening === null
             ? ''

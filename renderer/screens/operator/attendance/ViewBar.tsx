@@ -1,4 +1,4 @@
-// The views of the roll side by side: 名单, 点名, 界别, 小组, 汇总. Alt and a digit choose one from anywhere in the panel.
+// The views of the roll side by side: 名单, 点名, 界别, 小组, 汇总, 人数. Alt and a digit choose one from anywhere in the panel.
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../../../parts/KeyCap.tsx'
 import { type View, views } from './lines.ts'
@@ -20,7 +20,7 @@ export function ViewBar({ view, onView }: { view: View; onView: (view: View) => 
           {t(`attendance.view.${one}`)}
         </button>
       ))}
-      <KeyCap>Alt 1–5</KeyCap>
+      <KeyCap>Alt 1–6</KeyCap>
     </div>
   )
 }

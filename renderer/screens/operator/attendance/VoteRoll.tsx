@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { leaveWords } from '../../../../shared/leave.ts'
 import { clockText } from '../../../../shared/numerals.ts'
-import { headcount, stateOf } from '../../../../shared/session/attendance.ts'
+import { headcount, isByName, stateOf } from '../../../../shared/session/attendance.ts'
 import type { Vote } from '../../../../shared/session/votes.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
@@ -32,6 +32,7 @@ export function VoteRoll({ vote }: { vote: Pick<Vote, 'present' | 'opened'> }) {
           {t('attendance.change')}
         </Button>
       </div>
+      {isByName(attendance) ? null : <p className={`cap ${styles['none']}`}>{t('vote.noRoll')}</p>}
       <ul className={styles['scroll']} tabIndex={0} aria-label={t('vote.away')}>
         {away.map(({ person, name }) => (
           <li key={person} className={styles['row']}>

@@ -4,8 +4,8 @@ import type { Presence } from '../../../../shared/session/attendance-presence.ts
 import { type Attendance, isTakingBack, stateOf } from '../../../../shared/session/attendance.ts'
 import type { Mark } from '../../../../shared/session/values.ts'
 
-/** 名单, 点名, 界别, 小组, 汇总. */
-export const views = ['list', 'call', 'sector', 'group', 'sum'] as const
+/** 名单, 点名, 界别, 小组, 汇总, 人数. */
+export const views = ['list', 'call', 'sector', 'group', 'sum', 'count'] as const
 export type View = (typeof views)[number]
 
 export type PersonLine = { kind: 'person'; attendee: Attendee }

@@ -1,6 +1,6 @@
 // 赞成 反对 弃权, typed or stepped; 未表决 is reckoned and never typed.
 import { useTranslation } from 'react-i18next'
-import { CountField } from '../../../parts/CountField.tsx'
+import { CountField, placesOf } from '../../../parts/CountField.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { usePanels } from '../panels.tsx'
 import { type Asked, type Entered, asked } from './entered.ts'
@@ -53,9 +53,15 @@ export function CountCells({ entered, onAsk, onType, onSettle, onEnter, notVoted
           <Shape name={voteShapes.notVoted} />
           {t('vote.word.notVoted')}
         </p>
-        <p className={`num ${styles['reckoned']}`} data-wrong={tooMany}>
-          {notVoted ?? '–'}
-        </p>
+        <div className={styles['room']}>
+          <p
+            className={`num ${styles['reckoned']}`}
+            data-wrong={tooMany}
+            style={placesOf(String(notVoted ?? ''))}
+          >
+            {notVoted ?? '–'}
+          </p>
+        </div>
         <p className={`cap ${styles['how']}`}>{t('vote.reckoned')}</p>
       </div>
     </div>

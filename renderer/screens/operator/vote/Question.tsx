@@ -24,9 +24,9 @@ export function Question({ vote, asking, entered }: Props) {
       ? t(`vote.question.${now}`)
       : vote.state === 'checked' && counts !== null
         ? announcement(vote, meeting?.kind ?? 'standing', counts)
-        : t('vote.question.over')
+        : t(vote.form === 'keypad' ? 'vote.question.keypadOver' : 'vote.question.over')
   return (
-    <div className={styles['question']}>
+    <div className={styles['question']} data-whole={vote.state === 'checked' && now === undefined}>
       <span className="cap nowrap">{t('chair.says')}</span>
       <q className="song">{sentence}</q>
       {vote.state === 'checked' && now === undefined ? null : (
