@@ -19,12 +19,12 @@ import styles from './CountView.module.css'
 
 export function CountView() {
   const { t } = useTranslation('operator')
-  const { meeting, room } = useSession()
+  const meeting = useSession((session) => session.meeting)
+  const attendance = useSession(({ room }) => room.attendance)
+  const over = useSession(({ room }) => overOf(room) !== null)
   const { act } = useActs()
   const { closeRight } = usePanels()
-  const { attendance } = room
   const holds = censusIn(attendance.counts)
-  const over = overOf(room) !== null
   const [mending, setMending] = useState(holds !== null && over)
   const [typed, setTyped] = useState<Typed>(() => firstTyped(attendance))
   const latest = useRef(typed)

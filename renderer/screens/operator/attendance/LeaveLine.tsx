@@ -14,11 +14,11 @@ export function LeaveLine() {
   const named = (state: 'left' | 'leave' | 'absent') =>
     members.filter(({ person }) => stateOf(attendance, person) === state).map(({ name }) => name)
   const [leave, left, absent] = [named('leave'), named('left'), named('absent')]
-  const count = headcount(room.attendance)
+  const count = headcount(attendance)
   const figures = (['leave', 'left', 'absent', 'unmarked'] as const).flatMap((state) =>
     count[state] === 0 ? [] : [t('attendance.counted', { state: t(`state.${state}`), count: count[state] })],
   )
-  const words = !isByName(room.attendance)
+  const words = !isByName(attendance)
     ? figures
     : [
         leave.length === 0 ? '' : t('attendance.onLeave', { names: leave.join(' ') }),
