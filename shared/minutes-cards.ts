@@ -6,7 +6,7 @@ import { decided, leadOf, phrased } from './phrase-bank.ts'
 import type { NoteKind } from './session/values.ts'
 import type { Note } from './session/notes.ts'
 import type { Room } from './session/room.ts'
-import { voiceOfNote } from './session/room-notes.ts'
+import { voiceOfNote } from './session/room-voices.ts'
 
 /** Who gave a pledge or disagreed: whoever is named with it, else whoever said it. Null where nobody is known. */
 export function namedWith(room: Room, note: Note): string | null {

@@ -41,6 +41,11 @@ export const cardCode = (path: readonly number[], speech: number, no: number): s
 /** A card that was made on the board and not under a speech: 议3-意2. */
 export const boardCardCode = (path: readonly number[], no: number): string =>
   `${itemCode(path)}-${noteCode(no)}`
+/** A line of the consensus: 议3-共2. */
+export const consensusCode = (path: readonly number[], no: number): string => `${itemCode(path)}-共${no}`
+/** A piece of work that a line asks for: 议3-共2-办1. */
+export const taskCode = (path: readonly number[], line: number, no: number): string =>
+  `${consensusCode(path, line)}-办${no}`
 
 /** What a sitting is called: as it was named, or 第二场. */
 export const sittingName = ({ title, no }: { title: string; no: number }): string =>

@@ -1,6 +1,7 @@
 // Who may see what of every fact: exhaustive, so that a forgotten one does not compile. The host blanks the rest before the wire.
 import { noLeave } from '../leave.ts'
 import type { FactKind, FactOf } from './fact.ts'
+import type { LineBody } from './values-consensus.ts'
 
 const everyone = 'everyone'
 type Sight<V> = typeof everyone | ((value: V) => V)
@@ -9,6 +10,11 @@ type Audience = {
 }
 const unnamed = () => ''
 const unlisted = () => null
+/** What somebody reserved is read aloud, and stands on no wall under a name. */
+const withoutNames = (body: LineBody): LineBody => ({
+  ...body,
+  views: body.views.map(({ text }) => ({ who: '', text })),
+})
 const nobody = () => ({ chiefSupervisors: [], supervisors: [], chiefTellers: [], tellers: [] })
 
 /** Who may see what: a kind for the operator alone is withheld as a whole; a function blanks a field for all other seats. */
@@ -82,6 +88,28 @@ export const audience: Audience = {
   summaryWritten: 'operator',
   boardChanged: { item: everyone, way: everyone, put: everyone, place: everyone, remove: everyone },
   cardsShown: { cards: everyone },
+  stancesCounted: { item: everyone, card: everyone, counts: everyone, present: everyone, reason: unnamed },
+  lineDrafted: 'operator',
+  lineChanged: 'operator',
+  lineDropped: 'operator',
+  lineRead: { line: everyone, item: everyone, no: everyone, body: withoutNames },
+  readingEnded: {},
+  lineFixed: {
+    line: everyone,
+    item: everyone,
+    no: everyone,
+    body: withoutNames,
+    level: everyone,
+    hands: everyone,
+  },
+  lineRevised: {
+    line: everyone,
+    body: withoutNames,
+    level: everyone,
+    hands: everyone,
+    reason: unnamed,
+    by: unnamed,
+  },
   voteOpened: {
     vote: everyone,
     item: everyone,

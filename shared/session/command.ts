@@ -10,6 +10,7 @@ import {
   ElementId,
   InterruptionId,
   ItemId,
+  LineId,
   NoteId,
   PersonId,
   RegistrationId,
@@ -28,6 +29,7 @@ import { Census } from './values-attendance.ts'
 import { BoardElement, CardElement, Placement } from './values-board.ts'
 import { BlankMeaning, Candidate, Officers, Seats, Tally } from './values-ballot.ts'
 import { AwayState, Count, Counts, Edge, Mark, NoteBody, Scene, Side, TurnKind, Voice } from './values.ts'
+import { Level, LineBody, Stances } from './values-consensus.ts'
 
 const command = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -131,6 +133,31 @@ export const Command = z.discriminatedUnion('kind', [
   /** `gesture` is how many gestures stood when it was asked. */
   command('undoGesture', { item: ItemId, gesture: z.number().int().nonnegative() }),
   command('redoGesture', { item: ItemId, gesture: z.number().int().nonnegative() }),
+
+  /** Without `present` those in the room are as the sign-in has them. */
+  command('countStances', {
+    item: ItemId,
+    card: ElementId,
+    counts: Stances,
+    present: Count.nullable(),
+    reason: line(200),
+  }),
+  command('draftLine', { item: ItemId, body: LineBody }),
+  command('changeLine', { line: LineId, body: LineBody }),
+  command('dropLine', { line: LineId }),
+  command('readLine', { line: LineId }),
+  command('endReading', {}),
+  /** Without `counts` nobody was asked to raise hands. */
+  command('fixLine', { line: LineId, level: Level, counts: Stances.nullable(), present: Count.nullable() }),
+  command('reviseLine', {
+    line: LineId,
+    body: LineBody,
+    level: Level,
+    counts: Stances.nullable(),
+    present: Count.nullable(),
+    reason: someText(200),
+    by: someText(64),
+  }),
 
   /** Without a rule the meeting's applies. */
   command('openVote', {

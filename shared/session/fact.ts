@@ -10,6 +10,7 @@ import {
   ElementId,
   InterruptionId,
   ItemId,
+  LineId,
   NoteId,
   PersonId,
   RegistrationId,
@@ -41,6 +42,7 @@ import {
   TurnKind,
   Voice,
 } from './values.ts'
+import { Hands, Level, LineBody, Stances } from './values-consensus.ts'
 
 const fact = <K extends string, S extends z.ZodRawShape>(kind: K, fields: S) =>
   z.object({ kind: z.literal(kind), ...fields })
@@ -146,6 +148,42 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   /** The words of notes whose cards are on a board, as they are now: a card is for everyone to read. */
   fact('cardsShown', { cards: z.array(ShownNote).min(1) }),
+
+  /** `reason` says why hands were counted again. */
+  fact('stancesCounted', {
+    item: ItemId,
+    card: ElementId,
+    counts: Stances,
+    present: Count,
+    reason: line(200),
+  }),
+  fact('lineDrafted', { line: LineId, item: ItemId, body: LineBody }),
+  fact('lineChanged', { line: LineId, body: LineBody }),
+  fact('lineDropped', { line: LineId }),
+  /** Says all of the line: whoever saw no draft learns of it now. */
+  fact('lineRead', {
+    line: LineId,
+    item: ItemId,
+    no: z.number().int().positive(),
+    body: LineBody,
+  }),
+  fact('readingEnded', {}),
+  fact('lineFixed', {
+    line: LineId,
+    item: ItemId,
+    no: z.number().int().positive(),
+    body: LineBody,
+    level: Level,
+    hands: Hands,
+  }),
+  fact('lineRevised', {
+    line: LineId,
+    body: LineBody,
+    level: Level,
+    hands: Hands,
+    reason: line(200),
+    by: line(64),
+  }),
 
   fact('voteOpened', {
     vote: VoteId,

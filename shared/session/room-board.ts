@@ -8,7 +8,7 @@ import { type Board, type Boards, boardOf, evolveBoards, isCardElement } from '.
 import type { Fact } from './fact.ts'
 import { type Card as CardNote, isCard } from './notes.ts'
 import type { Room } from './room.ts'
-import { voiceOfNote } from './room-notes.ts'
+import { voiceOfNote } from './room-voices.ts'
 import { speechOf } from './speeches-record.ts'
 import type { CardElement, CardWords, ShownNote } from './values-board.ts'
 

@@ -12,6 +12,7 @@ import { decideElection } from './elections-decide.ts'
 import type { Voice } from './values.ts'
 import { decideQueue, voiceOf } from './queue.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
+import { decideAgreeing } from './room-consensus.ts'
 import { decideCall, decideCeding, decideRecall } from './room-calls.ts'
 import type { Course, Room } from './room.ts'
 import { decideSpeech, ending, silencing } from './speeches.ts'
@@ -69,6 +70,10 @@ type UnderwayCommand = CommandOf<
   | 'publishElection'
   | 'abandonElection'
   | 'voidElection'
+  | 'countStances'
+  | 'readLine'
+  | 'endReading'
+  | 'fixLine'
 >
 
 export function decideUnderway(course: Course, command: UnderwayCommand, now: SessionTime): Answer {
@@ -158,6 +163,13 @@ export function decideUnderway(course: Course, command: UnderwayCommand, now: Se
       if (stands !== null) return stands
       if (voting) return refuse('VOTE_OPEN')
       return command.kind === 'callSpeaker' ? decideCall(course, command) : decideRecall(course, command)
+    case 'countStances':
+    case 'readLine':
+      if (stands !== null) return stands
+      return voting ? refuse('VOTE_OPEN') : decideAgreeing(room, command)
+    case 'endReading':
+    case 'fixLine':
+      return decideAgreeing(room, command)
     case 'openVote':
     case 'openElection':
     case 'openAppraisal':

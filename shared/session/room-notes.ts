@@ -2,11 +2,11 @@
 import { itemOf } from './agenda.ts'
 import type { Answer, Refusal } from './answer.ts'
 import type { CommandOf } from './command.ts'
-import { type Note, decideNotes } from './notes.ts'
+import { decideNotes } from './notes.ts'
 import { heard } from './room-course.ts'
 import type { Room } from './room.ts'
 import { speechOf } from './speeches-record.ts'
-import type { NoteBody, Voice } from './values.ts'
+import type { NoteBody } from './values.ts'
 
 const known = { item: true, speech: true }
 
@@ -41,14 +41,4 @@ function told(room: Room, body: NoteBody): NoteBody | { refusal: Refusal } {
   if (!('who' in body) || body.who === null) return body
   const who = heard(room, body.who)
   return 'refusal' in who ? who : { ...body, who }
-}
-
-/** Who said what a note holds: whoever interrupted while it was written, or the speaker; null for a note under an item. */
-export function voiceOfNote(room: Room, note: Note): Voice | null {
-  const speech = speechOf(room.speeches, note.speech)
-  const { time } = note.taken
-  const interrupting = speech?.interruptions.find(
-    ({ interval }) => interval.from.time <= time && (interval.to === null || time <= interval.to.time),
-  )
-  return interrupting?.voice ?? speech?.voice ?? null
 }

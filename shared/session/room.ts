@@ -11,6 +11,7 @@ import { signInOf } from './room-attendance.ts'
 import { type Boards, emptyBoards, evolveBoards } from './board.ts'
 import { type TimeCorrection, correctedCourse } from './room-corrected.ts'
 import { type Budgets, emptyBudgets, evolveBudgets } from './budgets.ts'
+import { type Consensus, emptyConsensus, evolveConsensus } from './consensus.ts'
 import { type Elections, emptyElections, evolveElections } from './elections.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { type Notes, type UnderSpeech, emptyNotes, evolveNotes } from './notes.ts'
@@ -41,6 +42,7 @@ export type Room = {
   elections: Elections
   notes: Notes
   boards: Boards
+  consensus: Consensus
 }
 /** What the course of a meeting depends on. */
 export type Course = { room: Room; meeting: MeetingFacts | null }
@@ -62,6 +64,7 @@ export const emptyRoom: Room = {
   elections: emptyElections,
   notes: emptyNotes,
   boards: emptyBoards,
+  consensus: emptyConsensus,
 }
 
 /** The facts that change the room; the others belong to the wall, the machine or undo. */
@@ -94,12 +97,20 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
         budgets: evolveBudgets(room.budgets, fact),
       }
     case 'sessionAdjourned':
-      return { ...room, phase: 'adjourned', adjourned: stamp, pause: null, breaks: ended(room.breaks, stamp) }
+      return {
+        ...room,
+        phase: 'adjourned',
+        adjourned: stamp,
+        pause: null,
+        breaks: ended(room.breaks, stamp),
+        consensus: evolveConsensus(room.consensus, fact, stamp),
+      }
     case 'breakStarted':
       return {
         ...room,
         pause: { since: stamp, length: fact.length },
         breaks: [...room.breaks, { from: stamp, to: null }],
+        consensus: evolveConsensus(room.consensus, fact, stamp),
         agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
       }
     case 'breakEnded':
@@ -114,6 +125,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'sittingClosed':
       return {
         ...room,
+        consensus: evolveConsensus(room.consensus, fact, stamp),
         pause: null,
         breaks: ended(room.breaks, stamp),
         agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
@@ -137,6 +149,7 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'itemClosed':
       return {
         ...room,
+        consensus: evolveConsensus(room.consensus, fact, stamp),
         agenda: evolveAgenda(room.agenda, fact, stamp, room.breaks),
         queue: evolveQueue(room.queue, fact, ''),
       }
@@ -203,6 +216,15 @@ export function evolveRoom(room: Room, fact: RoomFact, stamp: Stamp): Room {
     case 'boardChanged':
     case 'cardsShown':
       return { ...room, boards: evolveBoards(room.boards, fact) }
+    case 'stancesCounted':
+    case 'lineDrafted':
+    case 'lineChanged':
+    case 'lineDropped':
+    case 'lineRead':
+    case 'readingEnded':
+    case 'lineFixed':
+    case 'lineRevised':
+      return { ...room, consensus: evolveConsensus(room.consensus, fact, stamp) }
     case 'voteOpened':
     case 'votesCounted':
     case 'countChecked':
@@ -255,6 +277,7 @@ export const givenBack = (before: Room, now: Room): Room => ({
   elections: { ...before.elections, made: now.elections.made },
   notes: { ...before.notes, made: now.notes.made },
   boards: now.boards,
+  consensus: { ...before.consensus, made: now.consensus.made },
 })
 
 function underSpeech(room: Room, fact: RoomFact, { time }: Stamp): UnderSpeech | null {

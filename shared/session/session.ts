@@ -18,6 +18,7 @@ import { decideCorrection } from './room-corrections.ts'
 import { overOf, signInOf } from './room-attendance.ts'
 import { hallFor, isVoting, roomForVote, votersIn } from './room-ballots.ts'
 import { decideBoarding, following } from './room-board.ts'
+import { decideAgreeing } from './room-consensus.ts'
 import { decideUnderway, heard } from './room-course.ts'
 import { decideNoting } from './room-notes.ts'
 import { type Room, emptyRoom, evolveRoom, givenBack } from './room.ts'
@@ -168,6 +169,11 @@ export function decide(session: Session, command: Command, now: SessionTime): An
     case 'undoGesture':
     case 'redoGesture':
       return opened(room) ?? decideBoarding(room, command)
+    case 'draftLine':
+    case 'changeLine':
+    case 'dropLine':
+    case 'reviseLine':
+      return opened(room) ?? decideAgreeing(room, command)
     case 'listWrittenSpeech': {
       if (room.phase === 'waiting') return refuse('SESSION_NOT_OPEN')
       if (itemOf(room.agenda, command.item) === undefined) return refuse('ITEM_UNKNOWN')

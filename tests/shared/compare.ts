@@ -1,6 +1,7 @@
 // What must be alike: a room before a step and after its undo, and the meeting as operator and projector see it.
 import { type Marks, headcount } from '../../shared/session/attendance.ts'
 import type { Counted } from '../../shared/session/attendance-counts.ts'
+import { type Line, shownLines } from '../../shared/session/consensus.ts'
 import type { Room } from '../../shared/session/room.ts'
 import { type Session, sceneOf } from '../../shared/session/session.ts'
 
@@ -13,6 +14,7 @@ export const withoutCounters = ({
   appraisals,
   notes,
   boards: _boards,
+  consensus,
   ...room
 }: Room) => ({
   ...room,
@@ -22,6 +24,7 @@ export const withoutCounters = ({
   appraisals: { list: appraisals.list, open: appraisals.open },
   elections: { list: elections.list, open: elections.open },
   notes: { list: notes.list, removed: notes.removed, summaries: notes.summaries },
+  consensus: { ...consensus, made: 0 },
 })
 
 const withoutLeave = (marks: Marks) =>
@@ -31,6 +34,18 @@ const withoutReasons = (counts: readonly Counted[]) =>
   counts.map((one) => ({ ...one, corrections: one.corrections.map(({ at, from }) => ({ at, from })) }))
 
 const unnamed = ({ by, from }: { by: number; from: string }) => [by, from]
+
+const seenLine = ({ body, level, hands, no, line, state, read, fixed, versions }: Line) => ({
+  line,
+  no,
+  state,
+  level,
+  hands,
+  read,
+  fixed,
+  body: { ...body, views: body.views.map(({ text }) => text) },
+  versions: versions.map((one) => [one.level, one.hands, one.at]),
+})
 
 /** What a projector agrees on with the operator: all but notes and steps on them, leave and other reasons, names of allowing and checking, counts in progress. */
 export const common = (session: Session) => ({
@@ -45,6 +60,16 @@ export const common = (session: Session) => ({
     ...session.room,
     notes: null,
     corrections: session.room.corrections.map(({ edge, at, from, to }) => ({ edge, at, from, to })),
+    consensus: {
+      reading: session.room.consensus.reading,
+      sensed: session.room.consensus.sensed.map((one) => ({
+        ...one,
+        earlier: one.earlier.map(({ counts, at }) => [counts, at]),
+      })),
+      lines: session.room.agenda.items
+        .flatMap(({ item }) => shownLines(session.room.consensus, item))
+        .map(seenLine),
+    },
     attendance: {
       ...session.room.attendance,
       roll: session.room.attendance.roll.map(({ person }) => person),

@@ -14,8 +14,10 @@ export type BoardAsked = Extract<
 >
 type Chance = { pick: number; other: number; item: ItemId }
 
-/** What is sensible on a board, whatever else goes on in the room. */
-export const drawing: readonly BoardAsked[] = [
+/** One of what is sensible on a board, whatever else goes on in the room. */
+export const drawing = (chance: number): readonly BoardAsked[] => [gestures[chance % gestures.length]!]
+
+export const gestures: readonly BoardAsked[] = [
   'changeBoard',
   'changeBoard',
   'changeBoard',
@@ -54,7 +56,9 @@ export function boardCommand(kind: BoardAsked, room: Room, { pick, other, item }
 function gestureOn(room: Room, board: Board, pick: number, other: number) {
   const nothing = { put: [], place: [], remove: [] }
   const one = board.elements[other % Math.max(1, board.elements.length)]?.id ?? elementId('element-0')
-  switch (pick % 7) {
+  // A note without a place is what an operator puts on the board first.
+  const fresh = other % 3 < 2 && unplaced(room, board, pick).length > 0
+  switch (fresh ? 0 : pick % 7) {
     case 0:
     case 1:
       return { ...nothing, put: added(room, board, pick, other) }
@@ -81,6 +85,16 @@ function gestureOn(room: Room, board: Board, pick: number, other: number) {
   }
 }
 
+/** Card notes that are not on the board; now and then those that are as well. */
+function unplaced(room: Room, board: Board, pick: number) {
+  const placed = new Set(
+    board.elements.flatMap((each) =>
+      each.type === 'card' && each.says.in === 'note' && pick % 13 < 12 ? [each.says.note] : [],
+    ),
+  )
+  return room.notes.list.filter((each) => isCard(each) && each.item === board.item && !placed.has(each.note))
+}
+
 function added(room: Room, board: Board, pick: number, other: number): BoardElement[] {
   const order = orderBetween(
     board.elements
@@ -89,14 +103,7 @@ function added(room: Room, board: Board, pick: number, other: number): BoardElem
       .at(-1) ?? null,
     null,
   )
-  const placed = new Set(
-    board.elements.flatMap((each) =>
-      each.type === 'card' && each.says.in === 'note' && pick % 13 < 12 ? [each.says.note] : [],
-    ),
-  )
-  const notes = room.notes.list.filter(
-    (each) => isCard(each) && each.item === board.item && !placed.has(each.note),
-  )
+  const notes = unplaced(room, board, pick)
   const note = notes[other % Math.max(1, notes.length)]
   const question = questionsOf(board)[0]?.id ?? (other % 2 === 0 ? elementId('new-2') : null)
   const first =

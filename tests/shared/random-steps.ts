@@ -11,9 +11,8 @@ import {
 } from '../../shared/id.ts'
 import { leaveFor } from '../../shared/leave.ts'
 import { required } from '../../shared/phrase-bank.ts'
-import { Command, type CommandKind, type CommandOf } from '../../shared/session/command.ts'
+import { Command, type CommandKind } from '../../shared/session/command.ts'
 import { isHere } from '../../shared/session/attendance-presence.ts'
-import { proposalFor } from '../../shared/session/agenda-replan.ts'
 import { betweenSince } from '../../shared/session/agenda-sittings.ts'
 import { offeredUnder } from '../../shared/session/queue.ts'
 import type { Census } from '../../shared/session/values-attendance.ts'
@@ -26,6 +25,8 @@ import { itemId, personId, sittingId } from './stage.ts'
 import { correcting } from './random-corrections.ts'
 import { appraisable, appraisalCommand, appraising } from './random-appraisals.ts'
 import { boardCommand, drawing } from './random-board.ts'
+import { agreeing, lineCommand } from './random-consensus.ts'
+import { one, replanning } from './random-times.ts'
 import { randomElection, randomVote, sensibleElection, sensibleVote } from './random-ballots.ts'
 
 const kinds = Command.options
@@ -35,7 +36,7 @@ const kinds = Command.options
 type Asked = Exclude<CommandKind, 'openSession' | 'ringBell'>
 
 /** What an operator who looks at the room would do. */
-function sensible(session: Session): readonly Asked[] {
+function sensible(session: Session, chance: number): readonly Asked[] {
   const { room } = session
   const always: readonly Asked[] = [
     'takeNote',
@@ -50,7 +51,8 @@ function sensible(session: Session): readonly Asked[] {
     'writeSummary',
     'setBudget',
     'correctTime',
-    ...drawing,
+    ...drawing(chance),
+    ...agreeing(room, chance),
     'correctPresence',
   ]
   if (betweenSince(room.agenda) !== null) return [...always, 'openSitting', 'openSitting']
@@ -134,13 +136,9 @@ const censusOf = (pick: number, other: number): Census => ({
   guests: pick % 2,
 })
 
-/** One of `names`, or now and then one that is not there. */
-const one = <T>(names: readonly T[], stray: T, pick: number): T =>
-  pick % 13 === 12 || names.length === 0 ? stray : names[pick % names.length]!
-
 export function commandOf({ kind: asked, pick, other }: Step, session: Session): Command {
   const { room, past } = session
-  const likely = sensible(session)
+  const likely = sensible(session, pick + other)
   const kind = asked ?? likely[(pick * 7 + other) % likely.length]!
   const speeches = room.speeches.list
   const item = one(
@@ -326,6 +324,15 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return { kind, note, body: bodyOf(pick, other, voice) }
     case 'removeNote':
       return { kind, note }
+    case 'countStances':
+    case 'draftLine':
+    case 'changeLine':
+    case 'dropLine':
+    case 'readLine':
+    case 'endReading':
+    case 'fixLine':
+    case 'reviseLine':
+      return lineCommand(kind, room, { pick, other, item: openItem, by })
     case 'changeBoard':
     case 'mergeCards':
     case 'splitCard':
@@ -368,17 +375,5 @@ export function commandOf({ kind: asked, pick, other }: Step, session: Session):
       return { kind, step: pick % 13 === 12 || past === null ? CommandId.parse('step-x') : past.command }
     default:
       return kind satisfies never
-  }
-}
-
-/** The proposal for so much delay, or now and then a length for whatever item. */
-function replanning({ room }: Session, pick: number, other: number): CommandOf<'replanAgenda'> {
-  const { lengths } = proposalFor(room.agenda, duration((other - 500) * 2000), new Set())
-  const item = room.agenda.items[pick % room.agenda.items.length]!.item
-  return {
-    kind: 'replanAgenda',
-    lengths:
-      pick % 3 === 0 || lengths.length === 0 ? [{ item, length: duration(1 + other * 1000) }] : lengths,
-    allowedBy: '沈怀远',
   }
 }

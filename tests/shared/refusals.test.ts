@@ -32,6 +32,7 @@ import {
   voice,
 } from './stage.ts'
 import { boardRefusals } from './board-refusals.ts'
+import { consensusRefusals } from './consensus-refusals.ts'
 import { noOfficers } from './random-ballots.ts'
 
 const counts = { for: 5, against: 0, abstain: 0 }
@@ -245,6 +246,7 @@ const cases: Record<Exclude<RefusalCode, 'NOT_GRANTED'>, () => [Stage, Command]>
   NOTHING_TO_UNDO: () => [new Stage(), { kind: 'undoStep', step: sitting().session.past!.command }],
   NOTHING_TO_REDO: () => [sitting(), { kind: 'redoStep', step: sitting().session.past!.command }],
   ...boardRefusals,
+  ...consensusRefusals,
   UNDO_STOPS_HERE: () => [new Stage().open(), { kind: 'undoStep', step: sitting().session.past!.command }],
 }
 
