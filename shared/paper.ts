@@ -41,6 +41,8 @@ export type Colophon = { copies: readonly Run[]; office: string; printed: readon
 export type Paper = {
   /** The title in one line: for file names and the document's own properties. */
   name: string
+  /** To be read aloud: larger type on wider lines, and 第 1 页 共 3 页. Without it 公文, as GB/T 9704-2012 has it. */
+  dress?: 'reading'
   masthead: Masthead | null
   /** The title in lines that break between words. */
   title: readonly string[]

@@ -68,6 +68,7 @@ export function openHost({
   const storage = createStorage(database, notices)
   const log = createLog(database)
   const library = createLibrary(database, storage, randomUUID)
+  const cues = createCues(database, storage)
   const backups = createBackups(places.backups, database, clock)
   if (aside !== null) notices.put(damageNotice(aside, backups.newest()))
 
@@ -141,7 +142,15 @@ export function openHost({
       import('./paper/xlsx-writer.ts'),
     ])
     const [docx, xlsx] = [openDocxWriter(), openXlsxWriter()]
-    return createPapers({ desk, resources, read: sessions.session, docx, xlsx })
+    return createPapers({
+      desk,
+      resources,
+      read: sessions.session,
+      plan: library.meeting,
+      cues: cues.all,
+      docx,
+      xlsx,
+    })
   }
 
   const router = createRouter({
@@ -152,7 +161,7 @@ export function openHost({
     following,
     library,
     timingCards: createTimingCards(database, storage),
-    cues: createCues(database, storage),
+    cues,
     drafts: createDrafts(database, storage),
     phrases: createPhrases(database, storage),
     folder: owner.folder,

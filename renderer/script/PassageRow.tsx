@@ -15,6 +15,7 @@ type Props = {
   isAtHand: boolean
   isEditing: boolean
   isLocked: boolean
+  size: 'live' | 'slim'
   onPick: () => void
   onEdit: () => void
   onAdd: () => void
@@ -29,7 +30,8 @@ type Props = {
 }
 
 export function PassageRow(props: Props) {
-  const { passage, isPresent, isAtHand, isEditing, isLocked, onPick, onKeep, onGiveBack, onDone } = props
+  const { passage, isPresent, isAtHand, isEditing, isLocked, onPick, onKeep, onGiveBack, onDone, size } =
+    props
   const { t } = useTranslation('script')
   const own = passage.moment === 'own'
   return (
@@ -52,6 +54,7 @@ export function PassageRow(props: Props) {
           {...(own ? { onEmpty: onGiveBack } : {})}
           onKeep={onKeep}
           onDone={onDone}
+          size={size}
         />
       ) : (
         <>
@@ -72,15 +75,15 @@ export function PassageRow(props: Props) {
   )
 }
 
-function Acts({ passage, onEdit, onAdd, onForm, onLeaveOut, onGiveBack }: Props) {
+function Acts({ passage, size, onEdit, onAdd, onForm, onLeaveOut, onGiveBack }: Props) {
   const { t } = useTranslation('script')
   const own = passage.moment === 'own'
   return (
     <div className={styles['acts']}>
-      <Button size="slim" keyCap="F8" onPress={onEdit}>
+      <Button size={size} keyCap="F8" onPress={onEdit}>
         {t('edit')}
       </Button>
-      <Button size="slim" look="quiet" keyCap="Ins" onPress={onAdd}>
+      <Button size={size} look="quiet" keyCap="Ins" onPress={onAdd}>
         {t('add')}
       </Button>
       {passage.form === null || passage.forms.length === 0 ? null : (
@@ -94,12 +97,12 @@ function Acts({ passage, onEdit, onAdd, onForm, onLeaveOut, onGiveBack }: Props)
         </div>
       )}
       {own ? null : (
-        <Button size="slim" look="quiet" onPress={() => onLeaveOut(!passage.skipped)}>
+        <Button size={size} look="quiet" onPress={() => onLeaveOut(!passage.skipped)}>
           {t(passage.skipped ? 'readAgain' : 'leaveOut')}
         </Button>
       )}
       {own || passage.edited ? (
-        <Button size="slim" look="quiet" onPress={onGiveBack}>
+        <Button size={size} look="quiet" onPress={onGiveBack}>
           {t(own ? 'removeOwn' : 'giveBack')}
         </Button>
       ) : null}

@@ -17,11 +17,13 @@ type Props = {
   /** The passage of this moment of the meeting; null before there is any. */
   present: string | null
   isLocked?: boolean
+  /** Live targets in the room, slim ones at the desk. */
+  size: 'live' | 'slim'
   /** The keyboard goes back to where single keys act. */
   onLeave?: () => void
 }
 
-export function ScriptList({ sections, cues, present, isLocked = false, onLeave }: Props) {
+export function ScriptList({ sections, cues, present, isLocked = false, size, onLeave }: Props) {
   const { t } = useTranslation('script')
   const { freshId } = useTools()
   const passages = sections.flatMap((section) => section.passages)
@@ -53,7 +55,7 @@ export function ScriptList({ sections, cues, present, isLocked = false, onLeave 
     !isLocked,
   )
   useEffect(() => {
-    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'center' })
+    if (list.current !== null) toMiddle(list.current)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another cue is another current one: that is when it scrolls
   }, [at.cue])
   const leave = () => {
@@ -70,38 +72,51 @@ export function ScriptList({ sections, cues, present, isLocked = false, onLeave 
             {section.kind === 'item' ? section.title : t(`section.${section.kind}`)}
           </h3>
           <ol>
-            {section.passages.map((passage) => (
-              <PassageRow
-                key={passage.cue}
-                passage={passage}
-                isPresent={passage.cue === present}
-                isAtHand={passage.cue === at.cue}
-                isEditing={editing === passage.cue}
-                isLocked={isLocked}
-                onPick={() => go(passage.cue)}
-                onEdit={() => setEditing(passage.cue)}
-                onAdd={() => add(passage)}
-                onKeep={(words) => void keep(reworded(edits, passage, words))}
-                onForm={(form) => void keep(inForm(edits, passage, form))}
-                onLeaveOut={(out) => void keep(leftOut(edits, passage, out))}
-                onGiveBack={() => void remove(passage.cue)}
-                onDone={leave}
-              >
-                {adding?.behind === passage.cue ? (
-                  <WordsField
-                    label={t('moment.own')}
-                    words=""
-                    slots={[]}
-                    onEmpty={() => void remove(adding.cue)}
-                    onKeep={(words) => void keep(ownBehind(adding.cue, adding.behind, words))}
-                    onDone={leave}
-                  />
-                ) : null}
-              </PassageRow>
-            ))}
+            {section.passages
+              .filter(({ cue }) => cue !== adding?.cue)
+              .map((passage) => (
+                <PassageRow
+                  key={passage.cue}
+                  passage={passage}
+                  isPresent={passage.cue === present}
+                  isAtHand={passage.cue === at.cue}
+                  isEditing={editing === passage.cue}
+                  isLocked={isLocked}
+                  size={size}
+                  onPick={() => go(passage.cue)}
+                  onEdit={() => setEditing(passage.cue)}
+                  onAdd={() => add(passage)}
+                  onKeep={(words) => void keep(reworded(edits, passage, words))}
+                  onForm={(form) => void keep(inForm(edits, passage, form))}
+                  onLeaveOut={(out) => void keep(leftOut(edits, passage, out))}
+                  onGiveBack={() => void remove(passage.cue)}
+                  onDone={leave}
+                >
+                  {adding?.behind === passage.cue ? (
+                    <WordsField
+                      label={t('moment.own')}
+                      words=""
+                      slots={[]}
+                      onEmpty={() => void remove(adding.cue)}
+                      onKeep={(words) => void keep(ownBehind(adding.cue, adding.behind, words))}
+                      onDone={leave}
+                      size={size}
+                    />
+                  ) : null}
+                </PassageRow>
+              ))}
           </ol>
         </section>
       ))}
     </div>
   )
+}
+
+/** By hand, and not scrollIntoView, which moves the whole console along. A long passage begins at the top, below its section. */
+function toMiddle(list: HTMLElement): void {
+  const row = list.querySelector<HTMLElement>('[aria-current="step"]')
+  const head = row?.closest('section')?.querySelector('h3')?.clientHeight ?? 0
+  if (row === null) return
+  const rest = list.clientHeight - head - row.offsetHeight
+  list.scrollTop = row.offsetTop - head - Math.max(0, rest / 2)
 }

@@ -18,9 +18,10 @@ type Props = {
   onEmpty?: () => void
   onKeep: (words: string) => void
   onDone: () => void
+  size: 'live' | 'slim'
 }
 
-export function WordsField({ label, words, slots, onEmpty, onKeep, onDone }: Props) {
+export function WordsField({ label, words, slots, onEmpty, onKeep, onDone, size }: Props) {
   const { t } = useTranslation('script')
   const [text, setText] = useState(words)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -53,6 +54,12 @@ export function WordsField({ label, words, slots, onEmpty, onKeep, onDone }: Pro
     keep(text)
     onDone()
   }
+  const giveUp = () => {
+    if (first.current === '' && kept.current !== '') onEmpty?.()
+    keep(first.current)
+    given.current = true
+    onDone()
+  }
   const put = (name: string) => {
     const area = field.current
     if (area === null) return
@@ -76,10 +83,7 @@ export function WordsField({ label, words, slots, onEmpty, onKeep, onDone }: Pro
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape') {
             event.stopPropagation()
-            if (first.current === '' && kept.current !== '') onEmpty?.()
-            keep(first.current)
-            given.current = true
-            onDone()
+            giveUp()
           }
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done()
         }}
@@ -91,7 +95,7 @@ export function WordsField({ label, words, slots, onEmpty, onKeep, onDone }: Pro
       )}
       <div className={styles['acts']}>
         {slots.map((name) => (
-          <Button key={name} size="slim" look="quiet" onPress={() => put(name)}>
+          <Button key={name} size={size} look="quiet" onPress={() => put(name)}>
             {t('put', { name })}
           </Button>
         ))}

@@ -174,6 +174,8 @@ describe('the file', () => {
   test('is handed to the desk by a name any folder takes', async () => {
     const handed: { name: string; bytes: Uint8Array }[] = []
     const papers = createPapers({
+      plan: () => null,
+      cues: () => [],
       read: () => held().session,
       resources,
       docx: { write: paperDocx, close: () => Promise.resolve() },

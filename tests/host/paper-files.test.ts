@@ -9,6 +9,8 @@ import { NothingToPrint, createPapers } from '../../electron/host/paper/papers.t
 import { paperDocx } from '../../electron/host/paper/docx.ts'
 import { xlsxOf } from '../../electron/host/paper/xlsx.ts'
 import type { Page } from '../../electron/host/desk.ts'
+import { demoPlan } from '../../shared/demo.ts'
+import { ownBehind } from '../../shared/host-cue-edit.ts'
 import { MeetingId } from '../../shared/id.ts'
 import { emptySession } from '../../shared/session/session.ts'
 import { root } from '../tools/source.ts'
@@ -52,11 +54,16 @@ test('figures with their units, dates, and names with an interpunct are kept who
 
 const meeting = MeetingId.parse('demo')
 
+const wordsIn = (pages: readonly Page[]) => pages.map(({ html }) => html.replaceAll(/<[^>]*>/gu, '')).join('')
+const planned = demoPlan('2026-09-17T09:00')
+
 function room({ session = demoSession, fails = false } = {}) {
   const laid: Page[] = []
   const handed: { name: string; bytes: Uint8Array }[] = []
   const papers = createPapers({
     read: () => session,
+    plan: () => planned,
+    cues: () => [ownBehind('own-1.t', 'open', '请大家关闭手机。')],
     resources,
     docx: { write: paperDocx, close: () => Promise.resolve() },
     xlsx: { write: xlsxOf, close: () => Promise.resolve() },
@@ -127,6 +134,22 @@ describe('papers on request', () => {
     await papers.save(meeting, 'record', 'docx')
     expect(handed[0]?.name).toMatch(/\.docx$/)
     expect(laid).toHaveLength(2)
+  })
+  test('[MI12] the chair’s words are printed before the meeting from its plan, with what was changed by hand', async () => {
+    const { papers, laid, handed } = room({ session: emptySession })
+    await papers.preview(meeting, 'script')
+    await papers.save(meeting, 'script', 'docx')
+    await papers.print(meeting, 'script')
+    expect(laid).toHaveLength(1)
+    expect(wordsIn(laid)).toContain('本次会议应到32人，实到＿＿人，请假4人')
+    expect(wordsIn(laid)).toContain('请大家关闭手机。')
+    expect(handed.map(({ name }) => name)).toEqual([
+      '2026-09-17 清溪县政协十一届十二次常委会会议主持词.docx',
+      '2026-09-17 清溪县政协十一届十二次常委会会议主持词.pdf',
+    ])
+    const held = room()
+    await held.papers.preview(meeting, 'script')
+    expect(wordsIn(held.laid)).toContain('本次会议应到32人，实到27人')
   })
   test('a meeting that was not opened has no papers', async () => {
     await expect(room({ session: emptySession }).papers.preview(meeting, 'minutes')).rejects.toThrow(

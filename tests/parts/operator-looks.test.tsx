@@ -21,6 +21,7 @@ const states: readonly State[] = [
   { name: 'a pledge', at: 'speechResumed', keys: ['p', '年底前建成'] },
   { name: 'phrases', at: 'speechResumed', keys: ['{F2}'] },
   { name: 'the last steps', at: 'speechResumed', keys: ['z', '{Control>}z{/Control}'] },
+  { name: 'the chair’s words', at: 'speechResumed', keys: ['{F4}'] },
   { name: 'keys', at: 'speechResumed', keys: ['{F1}'] },
   { name: 'a held scene', at: 'speechResumed', keys: ['2'] },
   { name: 'a break', at: 'breakStarted', seconds: 100 },

@@ -35,6 +35,6 @@ test('[MI13] a passage is changed in place and stays as it was written', async (
   await expect.poll(current).toContain('同志们，先看议程。')
   await rest(50)
   expect(current()).toContain('改过')
-  await page.getByRole('button', { name: '恢复原来的话' }).click()
+  await page.getByRole('button', { name: '恢复原话' }).click()
   await expect.poll(current).toContain('现在进行第一项议程')
 })

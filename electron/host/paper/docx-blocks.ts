@@ -17,7 +17,16 @@ import {
 } from 'docx'
 import { type Cell, nameRows, widthOf } from '../../../shared/paper-names.ts'
 import { type Block, text } from '../../../shared/paper.ts'
-import { type Dress, bodyDress, faces, paperRuns, smallDress, tab, textRuns } from './docx-runs.ts'
+import {
+  type Dress,
+  type Setting,
+  faces,
+  official,
+  paperRuns,
+  smallDress,
+  tab,
+  textRuns,
+} from './docx-runs.ts'
 import { chars, line, typeArea } from './measures.ts'
 
 export const exactly = (points20: number, before = 0, after = 0) => ({
@@ -27,8 +36,13 @@ export const exactly = (points20: number, before = 0, after = 0) => ({
   after,
 })
 
-export const paragraph = (options: IParagraphOptions): Paragraph =>
-  new Paragraph({ widowControl: false, spacing: exactly(line), alignment: AlignmentType.BOTH, ...options })
+export const paragraph = (options: IParagraphOptions, set: Setting = official): Paragraph =>
+  new Paragraph({
+    widowControl: false,
+    spacing: exactly(set.line),
+    alignment: AlignmentType.BOTH,
+    ...options,
+  })
 
 const levels = [
   { heading: HeadingLevel.HEADING_1, font: faces.hei },
@@ -37,44 +51,58 @@ const levels = [
   { heading: HeadingLevel.HEADING_4, font: faces.fang },
 ] as const
 
-export function wordBlocks(block: Block, pages: number | null): (Paragraph | Table)[] {
+export function wordBlocks(
+  block: Block,
+  pages: number | null,
+  set: Setting = official,
+): (Paragraph | Table)[] {
+  const { dress, chars } = set
+  const own = (options: IParagraphOptions) => paragraph(options, set)
   switch (block.kind) {
     case 'heading': {
       const { heading, font } = levels[block.level - 1] ?? levels[0]
-      const children = paperRuns(block.runs, pages, { ...bodyDress, font })
-      return [paragraph({ heading, indent: { firstLine: chars(2) }, keepNext: true, children })]
+      const children = paperRuns(block.runs, pages, { ...dress, font })
+      return [
+        own({ heading, indent: { firstLine: chars(2) }, keepNext: true, keepLines: set.whole, children }),
+      ]
     }
     case 'paragraph':
-      return [paragraph({ indent: { firstLine: chars(2) }, children: paperRuns(block.runs, pages) })]
+      return [
+        own({
+          indent: { firstLine: chars(2) },
+          keepLines: set.whole,
+          children: paperRuns(block.runs, pages, dress),
+        }),
+      ]
     case 'names':
-      return [hung(block.label, AlignmentType.LEFT, nameRuns(block.names))]
+      return [hung(block.label, AlignmentType.LEFT, nameRuns(block.names, dress), set)]
     case 'hung':
-      return [hung(block.label, AlignmentType.BOTH, paperRuns(block.runs, pages))]
+      return [hung(block.label, AlignmentType.BOTH, paperRuns(block.runs, pages, dress), set)]
     case 'moment':
       return [
-        paragraph({
+        own({
           indent: { left: chars(4), hanging: chars(4) },
           tabStops: [{ type: TabStopType.LEFT, position: chars(4) }],
-          children: [...textRuns(block.at), tab(), ...paperRuns(block.runs, pages)],
+          children: [...textRuns(block.at, dress), tab(), ...paperRuns(block.runs, pages, dress)],
         }),
       ]
     case 'table':
       return [wordTable([block.table.head, ...block.table.rows])]
     case 'signature':
       return [
-        paragraph({
-          spacing: exactly(line, line),
+        own({
+          spacing: exactly(set.line, set.line),
           indent: { left: chars(2) },
           tabStops: [{ type: TabStopType.LEFT, position: chars(15) }],
           keepNext: true,
           children: block.labels.flatMap((label, index) => [
             ...(index === 0 ? [] : [tab()]),
-            ...textRuns(label),
+            ...textRuns(label, dress),
           ]),
         }),
       ]
     case 'blank':
-      return [paragraph({ children: [] })]
+      return [own({ children: [] })]
     default:
       return block satisfies never
   }
@@ -85,18 +113,18 @@ function hung(
   label: string,
   alignment: (typeof AlignmentType)['LEFT' | 'BOTH'],
   runs: ReturnType<typeof paperRuns>,
+  set: Setting,
 ): Paragraph {
-  return paragraph({
-    alignment,
-    indent: { left: chars(5), hanging: chars(widthOf(label) + 1) },
-    children: [...paperRuns([text(label, 'hei'), text('：')], null), ...runs],
-  })
+  const { dress, chars } = set
+  const children = [...paperRuns([text(label, 'hei'), text('：')], null, dress), ...runs]
+  const indent = { left: chars(5), hanging: chars(widthOf(label) + 1) }
+  return paragraph({ alignment, indent, children }, set)
 }
 
-function nameRuns(names: readonly string[]): ReturnType<typeof paperRuns> {
-  return nameRows(names).flatMap((row, index) => textRuns(rowText(row), index === 0 ? bodyDress : broken))
+function nameRuns(names: readonly string[], dress: Dress): ReturnType<typeof paperRuns> {
+  const broken: Dress = { ...dress, break: 1 }
+  return nameRows(names).flatMap((row, index) => textRuns(rowText(row), index === 0 ? dress : broken))
 }
-const broken: Dress = { ...bodyDress, break: 1 }
 
 /** Cells of 3, 7, 11 characters with one between; the last needs no filling. */
 const rowText = (row: readonly Cell[]): string =>

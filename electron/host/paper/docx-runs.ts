@@ -33,6 +33,28 @@ export type Dress = Pick<IRunOptions, 'font' | 'size' | 'color' | 'characterSpac
 export const bodyDress: Dress = { font: faces.fang, size: measures.body, characterSpacing: measures.tracking }
 export const smallDress: Dress = { font: faces.fang, size: measures.small, characterSpacing: 0 }
 
+/** How the body of a paper is set: its type, its pitch, its character. */
+export type Setting = {
+  dress: Dress
+  line: number
+  chars: (count: number) => number
+  /** What is said together stays on one page. */
+  whole: boolean
+}
+export const official: Setting = {
+  dress: bodyDress,
+  line: measures.line,
+  chars: measures.chars,
+  whole: false,
+}
+const { body, tracking } = measures.reading
+export const reading: Setting = {
+  dress: { font: faces.fang, size: body, characterSpacing: tracking },
+  line: measures.reading.line,
+  chars: measures.reading.chars,
+  whole: true,
+}
+
 /** One text, split only where a character needs another face. A line break goes before the first piece. */
 export function textRuns(text: string, dress: Dress = bodyDress): TextRun[] {
   const { break: breaks, ...rest } = dress

@@ -14,7 +14,7 @@ import {
 import type { Colophon, Masthead, Paper } from '../../../shared/paper.ts'
 import { exactly, paragraph, wordBlocks } from './docx-blocks.ts'
 import { evenedDocx } from './docx-parts.ts'
-import { bodyDress, faces, paperRuns, smallDress, tab, textRuns } from './docx-runs.ts'
+import { type Setting, faces, official, paperRuns, reading, smallDress, tab, textRuns } from './docx-runs.ts'
 import * as measures from './measures.ts'
 import { written } from './letters.ts'
 
@@ -22,6 +22,8 @@ const { line, chars, typeArea } = measures
 
 /** `pages` as our own layout counts them, for the line that says so; null where nobody has counted. */
 export async function paperDocx(paper: Paper, pages: number | null): Promise<Uint8Array> {
+  const aloud = paper.dress === 'reading'
+  const set = aloud ? reading : official
   const document = new Document({
     title: written(paper.name),
     creator: '同心议事',
@@ -29,14 +31,14 @@ export async function paperDocx(paper: Paper, pages: number | null): Promise<Uin
     styles: {
       default: {
         document: {
-          run: { ...bodyDress, language: { eastAsia: 'zh-CN', value: 'en-US' } },
-          paragraph: { spacing: exactly(line) },
+          run: { ...set.dress, language: { eastAsia: 'zh-CN', value: 'en-US' } },
+          paragraph: { spacing: exactly(set.line) },
         },
         title: { run: { font: faces.biao, size: measures.title, color: '000000' } },
-        heading1: heading(faces.hei),
-        heading2: heading(faces.kai),
-        heading3: heading(faces.fang),
-        heading4: heading(faces.fang),
+        heading1: heading(faces.hei, set),
+        heading2: heading(faces.kai, set),
+        heading3: heading(faces.fang, set),
+        heading4: heading(faces.fang, set),
       },
       paragraphStyles: [
         {
@@ -49,13 +51,15 @@ export async function paperDocx(paper: Paper, pages: number | null): Promise<Uin
     },
     sections: [
       {
-        properties: { page: measures.page, grid: { type: DocumentGridType.LINES, linePitch: line } },
-        footers: { default: footer('right'), even: footer('left') },
+        properties: { page: measures.page, grid: { type: DocumentGridType.LINES, linePitch: set.line } },
+        footers: aloud
+          ? { default: counted(), even: counted() }
+          : { default: footer('right'), even: footer('left') },
         children: [
           ...(paper.masthead === null ? [] : head(paper.masthead)),
           title(paper.title, paper.masthead === null ? 0 : 2 * line),
           paragraph({ children: [] }),
-          ...paper.blocks.flatMap((block) => wordBlocks(block, pages)),
+          ...paper.blocks.flatMap((block) => wordBlocks(block, pages, set)),
           ...(paper.colophon === null ? [] : colophon(paper.colophon)),
         ],
       },
@@ -64,9 +68,9 @@ export async function paperDocx(paper: Paper, pages: number | null): Promise<Uin
   return evenedDocx(await Packer.toBuffer(document))
 }
 
-const heading = (font: (typeof faces)['hei']) => ({
-  run: { font, size: measures.body, color: '000000', bold: false },
-  paragraph: { spacing: exactly(line) },
+const heading = (font: (typeof faces)['hei'], { dress, line: pitch }: Setting) => ({
+  run: { font, ...(dress.size === undefined ? {} : { size: dress.size }), color: '000000', bold: false },
+  paragraph: { spacing: exactly(pitch) },
 })
 
 function footer(side: 'left' | 'right'): Footer {
@@ -76,6 +80,22 @@ function footer(side: 'left' | 'right'): Footer {
   const children = [...dash('— '), new SimpleField('PAGE', '1'), ...dash(' —')]
   return new Footer({
     children: [new Paragraph({ style: 'PageNumber', alignment, indent, spacing: exactly(280), children })],
+  })
+}
+
+/** Which page it is, and of how many. */
+function counted(): Footer {
+  const words = (text: string) => textRuns(text, { ...smallDress, font: faces.song })
+  const children = [
+    ...words('第 '),
+    new SimpleField('PAGE', '1'),
+    ...words(' 页　共 '),
+    new SimpleField('NUMPAGES', '1'),
+    ...words(' 页'),
+  ]
+  const alignment = AlignmentType.CENTER
+  return new Footer({
+    children: [new Paragraph({ style: 'PageNumber', alignment, spacing: exactly(280), children })],
   })
 }
 

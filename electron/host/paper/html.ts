@@ -109,6 +109,6 @@ export function paperHtml(paper: Paper, css: string): string {
   const title = paper.title.flatMap((line, index) => (index === 0 ? [line] : [html`<br>`, line]))
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${paper.name}</title><style>${new Markup(css)}</style></head>
-<body><span class="primer" aria-hidden="true">— 0123456789 —</span><main class="sheet">${paper.masthead === null ? nothing : head(paper.masthead)}<h1>${title}</h1>${paper.blocks.map(block)}${paper.colophon === null ? nothing : colophon(paper.colophon)}</main></body></html>
+<body class="${paper.dress ?? 'official'}"><span class="primer" aria-hidden="true">— 0123456789 — 第页共</span><main class="sheet">${paper.masthead === null ? nothing : head(paper.masthead)}<h1>${title}</h1>${paper.blocks.map(block)}${paper.colophon === null ? nothing : colophon(paper.colophon)}</main></body></html>
 `.text
 }

@@ -16,11 +16,12 @@ const unbroken = new RegExp(
     String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日`,
     String.raw`\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}`,
     `${number}(?:—${number})?`,
+    String.raw`＿{2,}\p{Script=Han}?`,
   ].join('|'),
   'gu',
 )
 
-/** Text in pieces, and whether a piece must stay on one line: figures with their unit, dates, names with an interpunct. */
+/** Text in pieces, and whether a piece must stay on one line: figures with their unit, dates, names with an interpunct, gaps to fill in. */
 export function pieces(text: string): readonly { text: string; whole: boolean }[] {
   const found: { text: string; whole: boolean }[] = []
   let from = 0

@@ -13,6 +13,14 @@ export const chars = (count: number): number => Math.round(count * 315.86)
 export const tracking = -5
 /** Half points. */
 export const body = 32
+
+/** To be read aloud: 小二号, 24 characters a line, 17 lines a page; the same in resources/paper/paper.css. */
+export const reading = {
+  body: 36,
+  line: 740,
+  tracking: 8,
+  chars: (count: number): number => Math.round(count * 368.4),
+}
 export const small = 28
 export const title = 44
 

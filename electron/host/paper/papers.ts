@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attendanceSheets } from '../../../shared/attendance-sheet.ts'
 import type { PaperKind } from '../../../shared/contract.ts'
+import type { CueEdit } from '../../../shared/host-cue.ts'
+import { plannedSession } from '../../../shared/host-script.ts'
 import type { MeetingId } from '../../../shared/id.ts'
+import type { MeetingPlan } from '../../../shared/meeting.ts'
 import { minutesOf } from '../../../shared/minutes-document.ts'
 import type { Paper } from '../../../shared/paper.ts'
 import { recordOf } from '../../../shared/record-document.ts'
+import { scriptPaperOf } from '../../../shared/script-document.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import type { Desk } from '../desk.ts'
 import type { Papers } from '../papers.ts'
@@ -20,6 +24,9 @@ import type { XlsxWriter } from './xlsx-writer.ts'
 export type PaperParts = {
   /** The session of a meeting as it stands now; null where none was opened. */
   read(meeting: MeetingId): Session | null
+  /** The chair's words are wanted before the meeting: from its plan, with what was made of them by hand. */
+  plan(meeting: MeetingId): MeetingPlan | null
+  cues(meeting: MeetingId): readonly CueEdit[]
   desk: Pick<Desk, 'pdf' | 'save' | 'print'>
   docx: DocxWriter
   xlsx: XlsxWriter
@@ -30,22 +37,31 @@ export type PaperParts = {
 /** Asked for a paper of a meeting that has not been opened. */
 export class NothingToPrint extends Error {}
 
-const composers: Readonly<Record<PaperKind, (session: Session) => Paper | null>> = {
-  minutes: minutesOf,
-  record: recordOf,
-}
-const words: Readonly<Record<PaperKind, string>> = { minutes: '纪要', record: '记录' }
+const composers: Readonly<Record<PaperKind, (session: Session, edits: readonly CueEdit[]) => Paper | null>> =
+  {
+    minutes: minutesOf,
+    record: recordOf,
+    script: scriptPaperOf,
+  }
+const words: Readonly<Record<PaperKind, string>> = { minutes: '纪要', record: '记录', script: '主持词' }
 
-export function createPapers({ read, desk, docx, xlsx, resources }: PaperParts): Papers {
+export function createPapers({ read, plan, cues, desk, docx, xlsx, resources }: PaperParts): Papers {
   const style = ['fonts.css', 'paper.css']
     .map((name) => readFileSync(join(resources, 'paper', name), 'utf8'))
     .join('\n')
   const files = faceFiles(resources)
   const laid = new Map<PaperKind, { html: string; pdf: Promise<Uint8Array> }>()
 
+  function heldOrPlanned(meeting: MeetingId): Session | null {
+    const held = read(meeting)
+    if (held !== null && held.meeting !== null) return held
+    const planned = plan(meeting)
+    return planned === null ? null : plannedSession(planned)
+  }
+
   function composed(meeting: MeetingId, kind: PaperKind): { paper: Paper; name: string } {
-    const session = read(meeting)
-    const paper = session === null ? null : composers[kind](session)
+    const session = kind === 'script' ? heldOrPlanned(meeting) : read(meeting)
+    const paper = session === null ? null : composers[kind](session, kind === 'script' ? cues(meeting) : [])
     if (session?.meeting === undefined || session.meeting === null || paper === null)
       throw new NothingToPrint(meeting)
     const { starts, title } = session.meeting

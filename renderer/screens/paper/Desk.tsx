@@ -10,7 +10,13 @@ import styles from './Desk.module.css'
 const margin = 32
 const widest = 1100
 
-export function Desk({ pages }: { pages: OpenPages }) {
+type Props = {
+  pages: OpenPages
+  /** How many lines and characters a page holds. */
+  grid: string
+}
+
+export function Desk({ pages, grid }: Props) {
   const { t } = useTranslation('paper')
   const desk = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState(0)
@@ -36,7 +42,7 @@ export function Desk({ pages }: { pages: OpenPages }) {
         <span>
           {t('page', { number: Math.min(looked, pages.sheets.length), count: pages.sheets.length })}
         </span>
-        <span className="cap">{t('grid')}</span>
+        <span className="cap">{grid}</span>
         <span className="grow" />
         <Button look="quiet" size="slim" pressed={wide} onPress={() => setWide(!wide)}>
           {t('fitWidth')}

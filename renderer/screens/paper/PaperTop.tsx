@@ -13,9 +13,11 @@ type Props = {
   title: string
   kind: PaperKind
   onKind: (kind: PaperKind) => void
+  /** Before the meeting has begun there are only the chair's words. */
+  planned: boolean
 }
 
-export function PaperTop({ meeting, session, title, kind, onKind }: Props) {
+export function PaperTop({ meeting, session, title, kind, onKind, planned }: Props) {
   const { t } = useTranslation('paper')
   const { adjourned } = session.room
   return (
@@ -27,7 +29,7 @@ export function PaperTop({ meeting, session, title, kind, onKind }: Props) {
         {title}
       </h1>
       <nav className={styles['tabs']} aria-label={t('tabs')}>
-        {PaperKind.options.map((each) => (
+        {(planned ? [kind] : PaperKind.options).map((each) => (
           <button
             key={each}
             type="button"
@@ -40,7 +42,11 @@ export function PaperTop({ meeting, session, title, kind, onKind }: Props) {
         ))}
       </nav>
       <span className="grow" />
-      {adjourned === null ? (
+      {planned ? (
+        <a className={styles['back']} href={`#/prepare/${meeting}`}>
+          {t('toPreparation')}
+        </a>
+      ) : adjourned === null ? (
         <a className={styles['back']} href={`#/operate/${meeting}`}>
           {t('toConsole')}
         </a>

@@ -1,11 +1,14 @@
 // The papers of a meeting: the pages as they will print, what to look at before they go out, and the ways out.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PaperKind } from '../../../shared/contract.ts'
+import type { PaperKind, Plan } from '../../../shared/contract.ts'
+import type { CueEdit } from '../../../shared/host-cue.ts'
+import { plannedSession } from '../../../shared/host-script.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import { minutesOf } from '../../../shared/minutes-document.ts'
 import { recordOf } from '../../../shared/record-document.ts'
 import type { Session } from '../../../shared/session/session.ts'
+import { useTools } from '../../live/tools.tsx'
 import { useBells } from '../../live/use-bells.ts'
 import { useLiveState } from '../../live/use-live.tsx'
 import { Band } from '../../parts/Band.tsx'
@@ -13,10 +16,12 @@ import { Button } from '../../parts/Button.tsx'
 import { GreyBars } from '../../parts/GreyBars.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { Toast } from '../../parts/Toast.tsx'
+import { useCues } from '../../script/use-cues.ts'
 import { Checks } from './Checks.tsx'
 import { Desk } from './Desk.tsx'
 import { PaperTop } from './PaperTop.tsx'
-import { checksOf } from './checks.ts'
+import { type Check, checksOf, scriptChecks } from './checks.ts'
+import type { Preview } from './follow-preview.ts'
 import { type Export, useExports } from './use-exports.ts'
 import { usePreview } from './use-preview.ts'
 import styles from './Papers.module.css'
@@ -27,12 +32,27 @@ export function Papers({ meeting }: { meeting: MeetingId }) {
   // Whoever looks at the papers while somebody speaks hears the bell all the same.
   useBells()
   if (!caughtUp) return <GreyBars label={t('loading')} />
-  if (session.meeting === null) return <NotYet meeting={meeting} />
+  if (session.meeting === null) return <Before meeting={meeting} />
   return <Open key={meeting} meeting={meeting} session={session} title={session.meeting.title} />
 }
 
-function NotYet({ meeting }: { meeting: MeetingId }) {
+/** Before the meeting there is one paper: the chair's words, from its plan. */
+function Before({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('paper')
+  const { link } = useTools()
+  const [plan, setPlan] = useState<Plan | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    link.client.library.meeting({ meeting }).then(setPlan, (error: unknown) => {
+      setFailed(true)
+      if (!link.isLineFault(error)) reportError(error)
+    })
+  }, [link, meeting])
+  if (plan !== null) {
+    const { title } = plan.facts
+    return <Open key={meeting} meeting={meeting} session={plannedSession(plan)} title={title} planned />
+  }
+  if (!failed) return <GreyBars label={t('loading')} />
   return (
     <main className={styles['notYet']}>
       <p>{t('notYet')}</p>
@@ -43,15 +63,16 @@ function NotYet({ meeting }: { meeting: MeetingId }) {
 
 const composers = { minutes: minutesOf, record: recordOf }
 
-function Open({ meeting, session, title }: { meeting: MeetingId; session: Session; title: string }) {
+type Opened = { meeting: MeetingId; session: Session; title: string; planned?: boolean }
+
+function Open({ meeting, session, title, planned = false }: Opened) {
   const { t } = useTranslation('paper')
-  const [kind, setKind] = useState<PaperKind>('minutes')
+  const [kind, setKind] = useState<PaperKind>(planned ? 'script' : 'minutes')
+  const { edits } = useCues(meeting)
   const { shown, failed, retry } = usePreview(meeting, kind, session.seq)
   const { busy, outcome, begin } = useExports(meeting, kind)
   useKeys({ 'Ctrl+p': () => begin('print') })
-  const paper = composers[kind](session)
-  const checks =
-    paper === null ? [] : checksOf(session, paper, shown?.pages ?? null, shown?.substitutions ?? [])
+  const checks = checksFor(kind, session, edits, shown)
   const way = (what: Export, keyCap?: string) => (
     <Button
       isDisabled={busy !== null}
@@ -64,9 +85,20 @@ function Open({ meeting, session, title }: { meeting: MeetingId; session: Sessio
   return (
     <div className={styles['page']}>
       <title>{t('windowTitle', { title })}</title>
-      <PaperTop meeting={meeting} session={session} title={title} kind={kind} onKind={setKind} />
+      <PaperTop
+        meeting={meeting}
+        session={session}
+        title={title}
+        kind={kind}
+        onKind={setKind}
+        planned={planned}
+      />
       <main className={styles['main']} aria-label={t(`kind.${kind}`)}>
-        {session.room.phase === 'adjourned' ? null : <Band tone="plain">{t('draft')}</Band>}
+        {planned ? (
+          <Band tone="plain">{t('before')}</Band>
+        ) : session.room.phase === 'adjourned' || kind === 'script' ? null : (
+          <Band tone="plain">{t('draft')}</Band>
+        )}
         {failed ? (
           <Band
             tone="bad"
@@ -85,7 +117,7 @@ function Open({ meeting, session, title }: { meeting: MeetingId; session: Sessio
             {failed ? null : <GreyBars rows={6} label={t('layingOut')} />}
           </div>
         ) : (
-          <Desk key={kind} pages={shown.pages} />
+          <Desk key={kind} pages={shown.pages} grid={t(kind === 'script' ? 'gridAloud' : 'grid')} />
         )}
       </main>
       <aside className={styles['side']} aria-label={t('checks.title')}>
@@ -94,7 +126,7 @@ function Open({ meeting, session, title }: { meeting: MeetingId; session: Sessio
           {way('docx')}
           {way('pdf')}
           {way('print', 'Ctrl P')}
-          {way('attendance')}
+          {planned ? null : way('attendance')}
         </div>
       </aside>
       {outcome === null ? null : (
@@ -106,4 +138,16 @@ function Open({ meeting, session, title }: { meeting: MeetingId; session: Sessio
       )}
     </div>
   )
+}
+
+function checksFor(
+  kind: PaperKind,
+  session: Session,
+  edits: readonly CueEdit[],
+  shown: Preview | null,
+): readonly Check[] {
+  const [pages, substitutions] = [shown?.pages ?? null, shown?.substitutions ?? []]
+  if (kind === 'script') return scriptChecks(session, edits, pages, substitutions)
+  const paper = composers[kind](session)
+  return paper === null ? [] : checksOf(session, paper, pages, substitutions)
 }

@@ -1,5 +1,8 @@
 // What the figures of a paper come to, checked against the session and the pages: each check is in order or wants to be looked at.
 import type { Substitution } from '../../../shared/contract.ts'
+import { gapsIn } from '../../../shared/host-cue-pieces.ts'
+import { type CueEdit, passagesOf } from '../../../shared/host-cue.ts'
+import { scriptOf } from '../../../shared/host-script.ts'
 import { namesItsNumbers } from '../../../shared/paper-sentences.ts'
 import { type Paper, missingOf } from '../../../shared/paper.ts'
 import { turnoutOf } from '../../../shared/paper-turnout.ts'
@@ -35,6 +38,27 @@ export function checksOf(
     ...faces(substitutions),
   ]
   return checks.toSorted((a, b) => Number(a.state === 'ok') - Number(b.state === 'ok'))
+}
+
+/** Of the chair's words: what is still to be filled in, and the pages. */
+export function scriptChecks(
+  session: Session,
+  edits: readonly CueEdit[],
+  pages: OpenPages | null,
+  substitutions: readonly Substitution[],
+): readonly Check[] {
+  const read = passagesOf(scriptOf(session), edits).filter(({ skipped }) => !skipped)
+  const gaps = read.reduce((sum, { words }) => sum + gapsIn(words), 0)
+  const outdated = read.filter((one) => one.outdated).length
+  return [
+    ...(outdated === 0
+      ? []
+      : [{ id: 'outdated', state: 'look' as const, words: 'outdated', values: { count: outdated } }]),
+    ...numbers(session),
+    ...(pages === null ? [] : [sheets(pages)]),
+    ...(gaps === 0 ? [] : [{ id: 'gaps', state: 'ok' as const, words: 'gaps', values: { count: gaps } }]),
+    ...faces(substitutions),
+  ].toSorted((a, b) => Number(a.state === 'ok') - Number(b.state === 'ok'))
 }
 
 function turnout({ room }: Session): readonly Check[] {

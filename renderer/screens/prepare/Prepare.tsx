@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../shared/id.ts'
 import { GreyBars } from '../../parts/GreyBars.tsx'
 import { useKeys } from '../../parts/keys.ts'
+import { later } from '../../parts/later.tsx'
+import { addWords } from '../../words/words.ts'
 import { AgendaTab } from './AgendaTab.tsx'
 import { Bottom } from './Bottom.tsx'
 import { FactsTab } from './FactsTab.tsx'
@@ -15,6 +17,12 @@ import { Top } from './Top.tsx'
 import { type Tab, type Where, checksOf } from './missing.ts'
 import { PlanProvider, usePlan, usePlanState } from './use-plan.tsx'
 import styles from './Prepare.module.css'
+
+/** It brings the session's rules along, of which the other pages need little. */
+const ScriptTab = later(async () => {
+  const [loaded] = await Promise.all([import('./ScriptTab.tsx'), addWords('script')])
+  return loaded.ScriptTab
+})
 
 export function Prepare({ meeting }: { meeting: MeetingId }) {
   return (
@@ -64,6 +72,11 @@ function Screen({ meeting }: { meeting: MeetingId }) {
           {tab === 'facts' ? <FactsTab key={aimed?.no} aim={aimed?.where} /> : null}
           {tab === 'agenda' ? <AgendaTab key={aimed?.no} aim={aimed?.where} /> : null}
           {tab === 'roll' ? <RollTab key={aimed?.no} aim={aimed?.where} /> : null}
+          {tab === 'script' ? (
+            <div className={styles['script']}>
+              <ScriptTab meeting={meeting} />
+            </div>
+          ) : null}
           <Rehearsal checks={checks} onLook={look} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-// The bar above: the way back, which meeting, its three pages, whether all is on disk, how long until it begins.
+// The bar above: the way back, which meeting, its pages, whether all is on disk, how long until it begins.
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { daysBetween } from '../../../shared/written-date.ts'
@@ -10,7 +10,7 @@ import { usePlanState } from './use-plan.tsx'
 import styles from './Top.module.css'
 
 type Props = { title: string; tab: Tab; onTab: (tab: Tab) => void; demo?: boolean; starts?: string }
-const tabs: readonly Tab[] = ['facts', 'agenda', 'roll']
+const tabs: readonly Tab[] = ['facts', 'agenda', 'roll', 'script']
 
 export function Top({ title, tab, onTab, demo = false, starts }: Props) {
   const { t } = useTranslation('prepare')

@@ -10,7 +10,7 @@ import { threshold } from '../../../shared/share.ts'
 import { type Duration, duration } from '../../../shared/time.ts'
 import { type RollRow, countsOf, expectedOf, isNamed } from './roll-row.ts'
 
-export type Tab = 'facts' | 'agenda' | 'roll'
+export type Tab = 'facts' | 'agenda' | 'roll' | 'script'
 /** Where it is mended: a tab, and there an item, a person or a field. */
 export type Where = { tab: Tab; item?: ItemId; row?: string; field?: string }
 export type Check = {

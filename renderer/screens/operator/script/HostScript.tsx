@@ -29,7 +29,13 @@ export function HostScript({ meeting }: { meeting: MeetingId }) {
         <KeyCap>PgUp</KeyCap> <KeyCap>PgDn</KeyCap> {t('how')}
       </p>
       <CuesState cues={cues} />
-      <ScriptList sections={sections} cues={cues} present={presentCue({ room }, made)} onLeave={toStage} />
+      <ScriptList
+        sections={sections}
+        cues={cues}
+        present={presentCue({ room }, made)}
+        onLeave={toStage}
+        size="live"
+      />
     </section>
   )
 }
