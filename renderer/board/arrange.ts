@@ -74,6 +74,10 @@ export function packed(pieces: readonly Piece[], { into, gap, width, most }: Pac
   })
 }
 
+/** What is read of a column or a frame is its head. */
+const read = ({ place, look }: Piece): Place =>
+  look.as === 'column' || look.as === 'frame' ? { ...place, height: Math.min(44, place.height) } : place
+
 /** Line by line, as one reads: what overlaps in height by half stands in one line. */
 export function readingOrder(pieces: readonly Piece[]): Piece[] {
   const byTop = pieces.toSorted((a, b) => a.place.y - b.place.y || a.place.x - b.place.x)
@@ -81,9 +85,9 @@ export function readingOrder(pieces: readonly Piece[]): Piece[] {
   let low = -Infinity
   for (const piece of byTop) {
     const line = lines.at(-1)
-    if (line === undefined || centre(piece.place).y > low) {
+    if (line === undefined || centre(read(piece)).y > low) {
       lines.push([piece])
-      low = bottom(piece.place)
+      low = bottom(read(piece))
     } else line.push(piece)
   }
   return lines.flatMap((line) => line.toSorted((a, b) => a.place.x - b.place.x))
@@ -95,10 +99,10 @@ export function towards(
   pieces: Iterable<Piece>,
   way: 'left' | 'right' | 'up' | 'down',
 ): Piece | null {
-  const at = centre(from.place)
+  const at = centre(read(from))
   let [best, least]: [Piece | null, number] = [null, Infinity]
   for (const piece of pieces) {
-    const to = centre(piece.place)
+    const to = centre(read(piece))
     const [dx, dy] = [to.x - at.x, to.y - at.y]
     const ahead = way === 'left' ? -dx : way === 'right' ? dx : way === 'up' ? -dy : dy
     const aside = Math.abs(way === 'left' || way === 'right' ? dy : dx)

@@ -3,7 +3,7 @@ import { handleSize } from './over.ts'
 import { topmost } from './pick.ts'
 import type { Piece, Point } from './piece.ts'
 import { between, encloses, centre, panned, right, bottom, toBoard, toView, touches } from './places.ts'
-import { strokePlace, thinned } from './reshape.ts'
+import { bounded, strokePlace } from './reshape.ts'
 import { isFree, ordersOnTop, selectedPieces, type Work } from './work.ts'
 
 export type Doing = {
@@ -126,7 +126,7 @@ export function drawing(work: Work, from: Point, as: 'pen' | 'highlighter' | 'ar
       const [first, last] = [track[0], track.at(-1)]
       if (first === undefined || last === undefined) return
       if (as === 'arrow' && Math.hypot(last.x - first.x, last.y - first.y) * work.camera().scale < 4) return
-      work.finish({ put: [stroke(thinned(track, 0.6 / work.camera().scale))] })
+      work.finish({ put: [stroke(bounded(track, 0.6 / work.camera().scale))] })
     },
     cancel: clear,
   }

@@ -67,6 +67,10 @@ export function openDrawing(stage: HTMLElement, asked: DrawingAsked): Drawing {
       still.changed(areas)
       redraw()
     },
+    named(names) {
+      if ([...names.keys()].some((id) => selected.has(id)))
+        select([...selected].map((id) => names.get(id) ?? id))
+    },
     gone(ids) {
       const left = ids.filter((id) => selected.has(id))
       if (left.length > 0) select([...selected].filter((id) => !left.includes(id)))

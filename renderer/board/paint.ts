@@ -36,7 +36,7 @@ export function paintPiece(sheet: Sheet, piece: Piece, dress: Dress): void {
       look satisfies never
   }
   if (piece.locked && !dress.far && look.as !== 'column')
-    sheet.path(lockSign.path, { x: place.width - 16, y: -6 }, 1, { fill: dress.colours.ink3 })
+    sheet.path(lockSign.path, { x: place.width - 20, y: 8 }, 1, { fill: dress.colours.ink3 })
 }
 
 /** Where its marks can reach: strokes are wider than their points, signs stand out a little. */

@@ -21,15 +21,15 @@ export function sized(piece: Piece, width: number, height: number): Piece {
 export function strokePlace(track: readonly Point[]): { place: Place; points: number[] } {
   const xs = track.map(({ x }) => x)
   const ys = track.map(({ y }) => y)
-  const [x, y] = [least1(xs), least1(ys)]
-  const place = { x, y, width: most1(xs) - x, height: most1(ys) - y }
+  const [x, y] = [leastOf(xs), leastOf(ys)]
+  const place = { x, y, width: mostOf(xs) - x, height: mostOf(ys) - y }
   return { place, points: track.flatMap((at) => [tenth(at.x - x), tenth(at.y - y)]) }
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
-const least1 = (values: readonly number[]): number =>
+const leastOf = (values: readonly number[]): number =>
   values.reduce((least, value) => Math.min(least, value), Infinity)
-const most1 = (values: readonly number[]): number =>
+const mostOf = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), -Infinity)
 
 /** Leaves out points that lie within `slack` of the line between their neighbours, so that a stroke is as short as it looks. */
@@ -49,6 +49,13 @@ export function thinned(track: readonly Point[], slack: number): Point[] {
     left.push([from, farthest], [farthest, to])
   }
   return track.filter((_, at) => keep.has(at))
+}
+
+/** No stroke has more points than a record may hold. */
+export function bounded(track: readonly Point[], slack: number, most = 4000): Point[] {
+  let kept = thinned(track, slack)
+  for (let more = slack * 2; kept.length > most; more *= 2) kept = thinned(kept, more)
+  return kept
 }
 
 function distanceTo(a: Point | undefined, b: Point | undefined, at: Point | undefined): number {

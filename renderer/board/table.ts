@@ -36,14 +36,21 @@ type Needed = {
   changed(areas: readonly Place[]): void
   /** They are not there any more. */
   gone(ids: readonly string[]): void
+  /** What was made here has got its name: from the one it had until then. */
+  named(names: ReadonlyMap<string, string>): void
 }
 
-type Awaited = { before: Piece | undefined; after: Piece | null; answered: boolean }
+type Awaited = { before: Piece | undefined; after: Piece | null; answered: boolean; overtaken: boolean }
+
+const samePlace = (a: Piece, b: Piece): boolean =>
+  a.look.as === b.look.as &&
+  Math.abs(a.place.x - b.place.x) + Math.abs(a.place.y - b.place.y) < 0.01 &&
+  Math.abs(a.place.width - b.place.width) + Math.abs(a.place.height - b.place.height) < 0.01
 
 const same = (a: Piece | undefined, b: Piece | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && alike(a, b))
 
-export function createTable({ onGesture, changed, gone }: Needed): Table {
+export function createTable({ onGesture, changed, gone, named }: Needed): Table {
   const field = createField()
   const shown = new Map<string, Piece>()
   const awaited = new Map<string, Awaited>()
@@ -78,6 +85,24 @@ export function createTable({ onGesture, changed, gone }: Needed): Table {
     if (lost.length > 0) gone(lost)
   }
 
+  /** What a hand made has a name of this page's own until the record comes, at the same place and under its lasting name. */
+  function rename(arrived: readonly Piece[]): void {
+    const names = new Map<string, string>()
+    const taken = new Set<string>()
+    for (const [id, { before, after }] of awaited) {
+      if (before !== undefined || after === null || told.has(id)) continue
+      const found = arrived.find((one) => !taken.has(one.id) && samePlace(one, after))
+      if (found === undefined) continue
+      taken.add(found.id)
+      names.set(id, found.id)
+    }
+    if (names.size === 0) return
+    for (const id of names.keys()) awaited.delete(id)
+    sync(names.values())
+    named(names)
+    sync(names.keys())
+  }
+
   return {
     field,
     piece: (id) => shown.get(id),
@@ -88,8 +113,11 @@ export function createTable({ onGesture, changed, gone }: Needed): Table {
       const { pieces, refused } = readPieces(records)
       const before = told
       told = pieces
-      for (const [id, mine] of awaited)
+      rename([...told.values()].filter(({ id }) => !before.has(id)))
+      for (const [id, mine] of awaited) {
+        mine.overtaken = true
         if (mine.answered || !same(told.get(id), mine.before)) awaited.delete(id)
+      }
       sync(new Set([...before.keys(), ...shown.keys(), ...told.keys()]))
       return refused
     },
@@ -125,7 +153,7 @@ export function createTable({ onGesture, changed, gone }: Needed): Table {
     async finish(gesture) {
       const mine = new Map<string, Awaited>()
       const remember = (id: string, after: Piece | null) =>
-        mine.set(id, { before: told.get(id), after, answered: false })
+        mine.set(id, { before: told.get(id), after, answered: false, overtaken: false })
       for (const piece of gesture.put) remember(piece.id, piece)
       for (const id of gesture.remove) remember(id, null)
       if (mine.size === 0) return true
@@ -137,10 +165,10 @@ export function createTable({ onGesture, changed, gone }: Needed): Table {
       })
       for (const [id, each] of mine) {
         each.answered = true
-        // The records that followed may be here already, or a later gesture waits for its own answer.
-        if (!accepted && awaited.get(id) === each) awaited.delete(id)
+        // Records that know of it may be here already; or a later gesture waits for its own answer.
+        if ((!accepted || each.overtaken) && awaited.get(id) === each) awaited.delete(id)
       }
-      if (!accepted) sync(mine.keys())
+      sync(mine.keys())
       return accepted
     },
   }
