@@ -76,12 +76,15 @@ export const Acted = z.discriminatedUnion('kind', [
 ])
 export type Acted = z.infer<typeof Acted>
 
+/** `rings`: the bell sounds here. The host names one window, whichever browsers they are in. Rule CK17. */
+const followed = { now: Now, rings: z.boolean() }
+
 /** What `follow` brings: entries as this seat may see them, and a beat every second that carries the host's clock. */
 export const Followed = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('entries'), entries: z.array(Entry), now: Now }),
+  z.object({ ...followed, kind: z.literal('entries'), entries: z.array(Entry) }),
   /** Everything up to `seq` has been sent; what follows is live. */
-  z.object({ kind: z.literal('caughtUp'), seq: z.number().int(), now: Now }),
-  z.object({ kind: z.literal('beat'), now: Now }),
+  z.object({ ...followed, kind: z.literal('caughtUp'), seq: z.number().int() }),
+  z.object({ ...followed, kind: z.literal('beat') }),
 ])
 export type Followed = z.infer<typeof Followed>
 

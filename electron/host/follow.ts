@@ -1,4 +1,4 @@
-// Brings a seat the log from where it stopped reading, then every new fact, and a beat each second. Holds nothing back for the slow.
+// Brings a seat the log from where it stopped reading, then every new fact, and a beat each second; names the one that rings.
 import type { Followed, Now } from '../../shared/contract.ts'
 import type { MeetingId } from '../../shared/id.ts'
 import { type Seat, seenBy } from '../../shared/session/seat.ts'
@@ -34,16 +34,24 @@ export function createFollowing({
   bell: Bell
   sessions: Sessions
 }): Following {
-  const followers = new Map<Seat, number>()
-  const step = (seat: Seat, by: number) => followers.set(seat, (followers.get(seat) ?? 0) + by)
+  type Follower = { meeting: MeetingId; seat: Seat }
+  /** In the order in which they came. */
+  const followers = new Set<Follower>()
+  const isRinging = (follower: Follower) =>
+    [...followers].find(({ meeting, seat }) => meeting === follower.meeting && seat === 'operator') ===
+    follower
 
   async function* follow(meeting: MeetingId, since: number, seat: Seat, signal?: AbortSignal) {
-    const now = (): Now => sessions.now(meeting)
+    const follower = { meeting, seat }
+    const present = (): { now: Now; rings: boolean } => ({
+      now: sessions.now(meeting),
+      rings: isRinging(follower),
+    })
     if (since > sessions.session(meeting).seq) throw new AheadOfLog(`${meeting} has not reached ${since}`)
     const ear = bell.listen(meeting)
     // A generator that waits does not hear that its reader has left; the bell wakes it.
     signal?.addEventListener('abort', ear.close)
-    step(seat, 1)
+    followers.add(follower)
     try {
       let seq = since
       let caughtUp = false
@@ -52,20 +60,20 @@ export function createFollowing({
         const page = log.page(meeting, seq, messageSize)
         if (page.length > 0) {
           seq = page.at(-1)?.seq ?? seq
-          yield { kind: 'entries' as const, entries: page.map((entry) => seenBy(entry, seat)), now: now() }
+          yield { kind: 'entries' as const, entries: page.map((entry) => seenBy(entry, seat)), ...present() }
           continue
         }
-        if (!caughtUp) yield { kind: 'caughtUp' as const, seq, now: now() }
+        if (!caughtUp) yield { kind: 'caughtUp' as const, seq, ...present() }
         caughtUp = true
         const rings = await ear.heard()
         if (rings.has('beat') && !rings.has('facts') && !ear.over())
-          yield { kind: 'beat' as const, now: now() }
+          yield { kind: 'beat' as const, ...present() }
       }
     } finally {
       signal?.removeEventListener('abort', ear.close)
-      step(seat, -1)
+      followers.delete(follower)
       ear.close()
     }
   }
-  return { follow, count: (seat) => followers.get(seat) ?? 0 }
+  return { follow, count: (seat) => [...followers].filter((follower) => follower.seat === seat).length }
 }

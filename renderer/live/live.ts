@@ -12,6 +12,8 @@ export type LiveState = {
   caughtUp: boolean
   /** `lost`: the line is down. `stale`: no beat for two seconds, so painted time cannot be trusted. */
   line: 'open' | 'stale' | 'lost'
+  /** Whether the bell sounds in this window: the host names one of all. */
+  rings: boolean
 }
 
 export type Live = {
@@ -37,7 +39,7 @@ export type LiveTools = {
 const beatTimeout = 2000
 
 export function followMeeting(meeting: MeetingId, { link, monotonic, freshId }: LiveTools): Live {
-  let state: LiveState = { session: emptySession, caughtUp: false, line: 'open' }
+  let state: LiveState = { session: emptySession, caughtUp: false, line: 'open', rings: false }
   let clock: HostClock = { now: null, heard: monotonic() }
   const listeners = new Set<() => void>()
   const change = (next: Partial<LiveState>) => {
@@ -55,8 +57,9 @@ export function followMeeting(meeting: MeetingId, { link, monotonic, freshId }: 
         ? message.entries.filter(isNew(state)).reduce(evolve, state.session)
         : state.session
     const caughtUp = state.caughtUp || message.kind === 'caughtUp'
-    if (session !== state.session || caughtUp !== state.caughtUp || state.line !== 'open')
-      change({ session, caughtUp, line: 'open' })
+    const { rings } = message
+    const isSame = session === state.session && caughtUp === state.caughtUp && rings === state.rings
+    if (!isSame || state.line !== 'open') change({ session, caughtUp, line: 'open', rings })
   }
 
   const follow = async () => {

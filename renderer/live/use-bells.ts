@@ -1,10 +1,9 @@
-// Rings when the record says that a bell rang, and only while looking on: what is read afterwards stays silent.
+// Rings when the record says that a bell rang, in the one window the host named, and only while looking on: what is read later is silent.
 import { useEffect, useState } from 'react'
 import type { Rung } from '../../shared/session/values.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { currentSpeech } from '../../shared/session/speeches-record.ts'
 import { prepareBell, ringBell, volumeNow } from '../parts/bell-sound.ts'
-import { holdOffice } from '../parts/office.ts'
 import { useLive } from './use-live.tsx'
 
 /** Milliseconds: a bell that reached this page later belongs to the past. */
@@ -19,24 +18,19 @@ export function useBells(): BellSign | null {
   const [rung, setRung] = useState<(Rung & { no: number }) | null>(null)
   const [silent, setSilent] = useState(false)
   useEffect(() => {
-    // Of all consoles open in this browser one rings: two windows beside each other are still one bell.
-    const office = holdOffice('bell')
     prepareBell().catch(reportError)
     let heard = bellsOf(live.get().session)
     const stop = live.subscribe(() => {
-      const { session, caughtUp } = live.get()
+      const { session, caughtUp, rings } = live.get()
       const [before, now] = [heard, bellsOf(session)]
       heard = now
       const late = live.now().time - session.last.time > fresh
       if (!caughtUp || late || now.count <= before.count || now.last === null) return
       setRung({ ...now.last, no: now.count })
-      if (!office.isMine()) return
+      if (!rings) return setSilent(false)
       ringBell(now.last.strokes, volumeNow()).then((how) => setSilent(how === 'forbidden'), reportError)
     })
-    return () => {
-      stop()
-      office.leave()
-    }
+    return stop
   }, [live])
   useEffect(() => {
     if (rung === null) return

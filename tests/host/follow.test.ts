@@ -62,6 +62,43 @@ describe('a follower', () => {
     room.close()
   })
 
+  test('[CK17] of all consoles the first rings, whichever came after it the next; the hall and other meetings never', async ({
+    folder,
+  }) => {
+    const machine = createMachine()
+    const room = openRoom(folder, machine.boot())
+    const meeting = await heldMeeting(room)
+    const other = await heldMeeting(room)
+    const coming = async (seat: 'operator' | 'projector', of = meeting) => {
+      const leaving = new AbortController()
+      const { signal } = leaving
+      const { all } = gathering(await room.page(seat).session.follow({ meeting: of, since: 0 }, { signal }))
+      await machine.pass(0)
+      return { all, leave: () => leaving.abort() }
+    }
+    const wall = await coming('projector')
+    const consoles = [await coming('operator'), await coming('operator'), await coming('operator')]
+    const [first, second, third] = consoles
+    const elsewhere = await coming('operator', other)
+    const ringing = async () => {
+      // Told with the very fact: there is no moment between two windows in which nobody rings.
+      room.act(meeting, { kind: 'blackenWall', on: true })
+      room.act(other, { kind: 'blackenWall', on: true })
+      await machine.pass(0)
+      return [wall, ...consoles, elsewhere].map(({ all }) => all.at(-1)?.rings)
+    }
+    expect(await ringing()).toEqual([false, true, false, false, true])
+    second?.leave()
+    expect((await ringing())[1]).toBe(true)
+    first?.leave()
+    expect((await ringing())[3]).toBe(true)
+    third?.leave()
+    const returned = await coming('operator')
+    await ringing()
+    expect(returned.all.at(-1)?.rings).toBe(true)
+    room.close()
+  })
+
   test('that leaves is let go of at once', async ({ folder }) => {
     const machine = createMachine()
     const room = openRoom(folder, machine.boot())

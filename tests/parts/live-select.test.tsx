@@ -9,7 +9,7 @@ import { openDesk, sessionAfter } from './operator-desk.tsx'
 
 /** A followed meeting that is put from one session to the next by hand. */
 function turningTo(session: Session) {
-  let state: LiveState = { session, caughtUp: true, line: 'open' }
+  let state: LiveState = { session, caughtUp: true, line: 'open', rings: false }
   const listeners = new Set<() => void>()
   const live: Live = {
     ...openDesk(session),

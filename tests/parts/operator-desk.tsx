@@ -57,7 +57,7 @@ export type Desk = Live & {
 /** `runs` lets the time of this machine pass as well. */
 export function openDesk(start: Session, { seconds = 0, runs = false } = {}): Desk {
   const born = performance.now()
-  let state: LiveState = { session: start, caughtUp: true, line: 'open' }
+  let state: LiveState = { session: start, caughtUp: true, line: 'open', rings: true }
   let passed = seconds * 1000
   let asked = 0
   let broken = false

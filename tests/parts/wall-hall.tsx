@@ -110,7 +110,7 @@ export const later = ({ last }: Session, seconds: number): Stamp => ({
 export type HandLive = Live & { move(change: Partial<LiveState>, seconds?: number): void }
 
 export function handLive(session: Session, seconds = 0, change: Partial<LiveState> = {}): HandLive {
-  let state: LiveState = { session, caughtUp: true, line: 'open', ...change }
+  let state: LiveState = { session, caughtUp: true, line: 'open', rings: false, ...change }
   let now = later(session, seconds)
   const listeners = new Set<() => void>()
   return {

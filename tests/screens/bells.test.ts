@@ -5,21 +5,25 @@ import { setTimeout as pause } from 'node:timers/promises'
 import axe from 'axe-core'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import { z } from 'zod'
 import { OwnerNote } from '../../electron/host/alone.ts'
+import { seconds } from '../../shared/time.ts'
+import { eightMinutes } from '../../shared/timing-card.ts'
 import { openConsole } from './console.ts'
-import { type Hall, test } from './room.ts'
+import { openMeeting } from './opened-meeting.ts'
+import { openPlainBrowser } from './plain-browser.ts'
+import { test } from './room.ts'
 
-/** Notes when a stroke is really given to the loudspeaker, in every page opened from now on. */
-const listen = ({ context }: Hall) =>
-  context.addInitScript(() => {
-    const { start } = AudioBufferSourceNode.prototype
-    const strokes: number[] = []
-    Object.assign(window, { strokes })
-    AudioBufferSourceNode.prototype.start = function (...when) {
-      strokes.push(performance.timeOrigin + performance.now())
-      start.apply(this, when)
-    }
-  })
+/** Runs in a page: notes when a stroke is really given to the loudspeaker. */
+function noteStrokes(): void {
+  const { start } = AudioBufferSourceNode.prototype
+  const strokes: number[] = []
+  Object.assign(window, { strokes })
+  AudioBufferSourceNode.prototype.start = function (...when) {
+    strokes.push(performance.timeOrigin + performance.now())
+    start.apply(this, when)
+  }
+}
 const heardIn = (page: Page): Promise<number[]> =>
   page.evaluate(() => [...Reflect.get(window, 'strokes')].map(Number))
 
@@ -59,7 +63,7 @@ test('[CK8] [CK12] [CK16] quality R13, A4, D2: one bell in the room, none for wh
   timeout: 120_000,
 }, async ({ hall }) => {
   const { operator: page } = hall
-  await listen(hall)
+  await hall.context.addInitScript(noteStrokes)
   await page.getByText('还没有会议').waitFor()
   await page.reload()
   await page.getByText('还没有会议').waitFor()
@@ -128,5 +132,54 @@ test('[CK8] [CK12] [CK16] quality R13, A4, D2: one bell in the room, none for wh
   await page.getByText('委员协商发言').first().waitFor()
   await pause(1500)
   expect(await heardIn(page)).toEqual([])
+  expect(hall.faults).toEqual([])
+})
+
+test('[CK17] quality A4: of windows in two browsers one rings, hidden and throttled as it is; when it goes, the other', {
+  timeout: 60_000,
+}, async ({ hall, onTestFinished }) => {
+  const { operator: page, served } = hall
+  const overtime = { kind: 'ringOn', every: seconds(1) } as const
+  const meeting = await openMeeting(hall, {
+    ...eightMinutes,
+    limit: seconds(2),
+    bells: [{ left: seconds(0), strokes: 1 }],
+    overtime,
+  })
+  const hidden = await openPlainBrowser()
+  onTestFinished(() => hidden.close())
+  const strokes = async () => z.array(z.number()).parse(await hidden.read('strokes'))
+  await hidden.goTo(
+    `${await served.invite('operator')}&to=${encodeURIComponent(`/operate/${meeting}`)}`,
+    `(${noteStrokes.toString()})()`,
+  )
+  await hidden.until(`document.documentElement.dataset.line === 'open'`)
+  await hidden.until(`document.querySelector('footer button') !== null`)
+  await hidden.press('F1') // a browser keeps a page silent that nobody ever touched
+  await hidden.minimise()
+
+  await hall.context.addInitScript(noteStrokes)
+  await page.goto(`${served.origin}/#/operate/${meeting}`)
+  await page.reload()
+  const console = openConsole(page)
+  await console.enter('登记到会')
+  await console.enter(/^其余 \d+ 人都到会/)
+  await console.enter(/^开始第一项/)
+  await console.addSpeakers(['hxz'])
+  await console.enter(/^请第一位/)
+  await page
+    .getByText(/^铃响一声：已超时/)
+    .first()
+    .waitFor()
+  await pause(2500)
+  const rung = await strokes()
+  expect(rung.length).toBeGreaterThanOrEqual(3)
+  expect(await heardIn(page)).toEqual([])
+  // One a second, none kept back and none in volleys.
+  for (const [nth, at] of rung.slice(1).entries())
+    expect(Math.abs(at - (rung[nth] ?? 0) - 1000)).toBeLessThan(400)
+
+  await hidden.close()
+  await expect.poll(async () => (await heardIn(page)).length, { timeout: 4000 }).toBeGreaterThanOrEqual(2)
   expect(hall.faults).toEqual([])
 })

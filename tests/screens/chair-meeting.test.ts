@@ -26,7 +26,7 @@ async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
     if (await wanted.first().evaluate((one) => one.contains(document.activeElement))) return
     await page.keyboard.press(key)
   }
-  throw new Error(`no key leads to ${wanted}`)
+  throw new Error(`no key leads to ${wanted.toString()}`)
 }
 
 async function pressOn(page: Page, wanted: Locator): Promise<void> {

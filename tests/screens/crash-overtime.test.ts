@@ -1,43 +1,13 @@
 // The host is killed while a speech is in overtime and somebody interjects: both clocks and the command on its way are found as they were.
-import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page, WebSocketRoute } from 'playwright'
 import { expect } from 'vitest'
-import { OwnerNote } from '../../electron/host/alone.ts'
-import { CommandId } from '../../shared/id.ts'
 import { seconds } from '../../shared/time.ts'
 import { eightMinutes } from '../../shared/timing-card.ts'
-import { openProgramLink, post } from '../link/program.ts'
-import { agendaItem, attendee, meeting as facts } from '../shared/stage.ts'
 import { openConsole } from './console.ts'
-import { type Hall, test } from './room.ts'
-
-/** A meeting whose speeches have three seconds, opened over the wire: what is tested begins in the room. */
-async function openMeeting({ served, folder }: Hall): Promise<string> {
-  const { url, secret } = ownerIn(folder)
-  const invited = await post(url, '/invite', { secret, seat: 'operator', life: 'minute' })
-  const { token } = JSON.parse(await invited.text())
-  const { bearer } = JSON.parse(await (await post(url, '/launch', { token })).text())
-  const { client, close } = await openProgramLink(served.origin, bearer)
-  const timing = { ...eightMinutes, name: '3秒', limit: seconds(3), bells: [] }
-  const { meeting } = await client.library.createMeeting({
-    facts: { ...facts, rules: { ...facts.rules, timing } },
-  })
-  await client.library.saveAgenda({ meeting, revision: 1, agenda: [agendaItem('a', { decision: 'none' })] })
-  const roll = ['沈怀远', '何秀珍', '周明远', '高凤'].map((name, nth) => {
-    const { initials: _, ...line } = attendee(`p${nth}`, { name, sector: '' })
-    return { ...line, person: null }
-  })
-  await client.library.saveRoll({ meeting, revision: 2, roll })
-  await client.session.open({ meeting, commandId: CommandId.parse('open') })
-  close()
-  return meeting
-}
-
-const ownerIn = (folder: string) =>
-  OwnerNote.parse(JSON.parse(readFileSync(join(folder, 'owner.json'), 'utf8')))
+import { openMeeting, ownerIn } from './opened-meeting.ts'
+import { test } from './room.ts'
 
 /** What the two clocks say, and when they were read. */
 const clocks = (page: Page) =>
@@ -86,7 +56,8 @@ test('[CK1] [CK4] quality R16, R17: killed in overtime and in an interruption: b
   timeout: 120_000,
 }, async ({ hall }) => {
   const { operator: page } = hall
-  const meeting = await openMeeting(hall)
+  const timing = { ...eightMinutes, name: '3秒', limit: seconds(3), bells: [] }
+  const meeting = await openMeeting(hall, timing)
   await page.goto(`${hall.served.origin}/#/operate/${meeting}`)
   const wall = await hall.page('projector', `/${meeting}`)
   await page.bringToFront()

@@ -72,7 +72,7 @@ const Stuck = ({ text }: { text: string }) => (
 function Ahead({ session }: { session: Session }) {
   const live = useLive()
   const still = useMemo<Live>(() => {
-    const state = { session, caughtUp: true, line: 'open' } as const
+    const state = { session, caughtUp: true, line: 'open', rings: false } as const
     return { ...live, get: () => state, subscribe: () => () => undefined }
   }, [live, session])
   return (
