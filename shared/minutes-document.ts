@@ -1,7 +1,7 @@
 // A session turned into 主席会议纪要, 常委会会议纪要 and their kin: the arranged paper (domain notes B.3 to B.8), a draft at any time.
 import type { Attendee, MeetingFacts, MeetingKind } from './meeting.ts'
 import { itemBlocks } from './minutes-item.ts'
-import { dateText, itemLabel } from './numerals.ts'
+import { chineseNumber, dateText, itemLabel, sittingName } from './numerals.ts'
 import { namesInLine } from './paper-names.ts'
 import { chairRuns, dayText, turnoutRuns } from './paper-sentences.ts'
 import { titleLines } from './paper-title.ts'
@@ -39,7 +39,7 @@ export function minutesOf(session: Session): Paper | null {
     },
     title: titleLines(name),
     blocks: [
-      opening(meeting, daysText(room, began), turnout),
+      opening(meeting, room, began, turnout),
       ...agendaBlocks(meeting, room),
       { kind: 'blank', sources: [] },
       ...attendance(room, turnout),
@@ -54,21 +54,34 @@ export const paperTitle = ({ fullTitle, title }: MeetingFacts, word: string): st
   return full.endsWith('会议') ? `${full}${word}` : `${full}会议${word}`
 }
 
-function opening(meeting: MeetingFacts, days: string, turnout: Turnout): Block {
+function opening(meeting: MeetingFacts, room: Room, began: Stamp, turnout: Turnout): Block {
   const counted = turnoutRuns(meeting, turnout)
   const figures = counted.length === 0 ? [] : [text('会议'), ...counted]
   const name = meeting.fullTitle === '' ? meeting.title : meeting.fullTitle
   return {
     kind: 'paragraph',
     runs: [
-      text(`${days}，`),
+      text(`${daysText(room, began)}，`),
       ...chairRuns(meeting),
       text(`主持召开${name}。`),
+      ...sittingsRuns(room),
       ...figures,
       text('现纪要如下：'),
     ],
     sources: [wholeSession],
   }
+}
+
+/** 会议分两场举行：开幕会（9月17日）、闭幕会（9月20日）。 Nothing of a meeting that sat once. */
+function sittingsRuns({ agenda }: Room): readonly Run[] {
+  const held = agenda.sittings.flatMap((one) =>
+    one.opened === null ? [] : [{ ...one, day: dayText(one.opened) }],
+  )
+  if (held.length < 2) return []
+  const count = held.length === 2 ? '两' : chineseNumber(held.length)
+  return [
+    text(`会议分${count}场举行：${held.map((one) => `${sittingName(one)}（${one.day}）`).join('、')}。`),
+  ]
 }
 
 /** 9月17日; 9月17日至20日 where sittings were held on several days. */

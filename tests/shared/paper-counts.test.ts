@@ -86,7 +86,7 @@ describe('one sitting', () => {
 })
 
 describe('two sittings', () => {
-  test('[AT13] [AT22] every sitting is told by its name, with its own figures', () => {
+  test('[AT13] [AT22] [MI17] every sitting is told by its name, with its own figures', () => {
     const [first, second] = sittings(2)
     const stage = new Stage().open({
       ...plan,
@@ -111,7 +111,7 @@ describe('two sittings', () => {
       .do({ kind: 'adjourn' })
     const paper = minutesOf(stage.session)
     expect(lines(paper).join('\n')).toContain(
-      '会议开幕会应到2227人，实到2114人，请假113人，符合规定人数；闭幕会应到2227人，实到1100人，请假1127人，未达到规定人数。',
+      '会议分两场举行：开幕会（9月17日）、闭幕会（9月18日）。会议开幕会应到2227人，实到2114人，请假113人，符合规定人数；闭幕会应到2227人，实到1100人，请假1127人，未达到规定人数。',
     )
     expect(line(paper, '出席')).toBe('出席：开幕会2114人，闭幕会1100人')
     const heads = attendanceSheets(stage.session)
