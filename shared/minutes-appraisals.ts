@@ -12,8 +12,13 @@ export function appraisalBlocks(appraisals: readonly Appraisal[]): readonly Bloc
     const mended = appraisal.corrections.length > 0 ? '（结果已更正）' : ''
     const words = `会议对${objects.length}个对象进行了民主测评${mended}。${votersWords(appraisal)}；${papersWords(tally.ballots)}。${ruleWords(appraisedBy(appraisal))}测评结果如下：`
     return [
-      { kind: 'paragraph', runs: [text(words)], sources },
-      { kind: 'table', table: appraisalTable(appraisal, tally), sources },
+      { kind: 'paragraph', runs: [text(words)], sources, part: `told.${appraisal.appraisal}` },
+      {
+        kind: 'table',
+        table: appraisalTable(appraisal, tally),
+        sources,
+        part: `table.${appraisal.appraisal}`,
+      },
     ]
   })
 }
@@ -21,5 +26,7 @@ export function appraisalBlocks(appraisals: readonly Appraisal[]): readonly Bloc
 export function appraisalDue(item: LiveItem, appraisals: readonly Appraisal[]): readonly Block[] {
   const due = item.kind === 'appraise' || item.appraisal !== undefined
   const open = due && item.visits.length > 0 && !appraisals.some(({ published }) => published !== null)
-  return open ? [{ kind: 'paragraph', runs: [missing('测评结果')], sources: [item.item] }] : []
+  return open
+    ? [{ kind: 'paragraph', runs: [missing('测评结果')], sources: [item.item], part: 'unappraised' }]
+    : []
 }

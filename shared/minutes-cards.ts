@@ -1,7 +1,7 @@
 // Cards and noted lines turned into paragraphs of a 纪要: grouped by kind, in the recorder's own words, nothing added.
 import { chineseNumber } from './numerals.ts'
 import { bare, closed, withPost } from './paper-sentences.ts'
-import { type Block, runsWithOpen } from './paper.ts'
+import { type Block, named, runsWithOpen } from './paper.ts'
 import { decided, leadOf, phrased } from './phrase-bank.ts'
 import type { NoteKind } from './session/values.ts'
 import type { Note } from './session/notes.ts'
@@ -24,18 +24,21 @@ export const wordsOf = (note: Note): string =>
 
 /** Facts as they were told; one noted under an item and not under a speech is the recorder's own and stays in the record. */
 export const factBlocks = (notes: readonly Note[], lead: string): readonly Block[] =>
-  enumerated(
-    lead,
-    notes.filter(({ as, speech }) => as === 'fact' && speech !== null),
+  named(
+    'facts',
+    enumerated(
+      lead,
+      notes.filter(({ as, speech }) => as === 'fact' && speech !== null),
+    ),
   )
 
 /** 诉求, 顾虑, 建议 by kind, then answers and pledges under the name of who gave them. `where`: 发言 or 会上. */
 export function cardBlocks(room: Room, notes: readonly Note[], where: string): readonly Block[] {
   const of = (kind: NoteKind) => notes.filter((note) => note.as === kind)
   return [
-    ...enumerated(`${where}反映：`, of('ask')),
-    ...enumerated(`${where}提出的顾虑：`, of('worry')),
-    ...enumerated(`${where}建议：`, of('advice')),
+    ...named('asks', enumerated(`${where}反映：`, of('ask'))),
+    ...named('worries', enumerated(`${where}提出的顾虑：`, of('worry'))),
+    ...named('advice', enumerated(`${where}建议：`, of('advice'))),
     ...answered(room, of('reply'), '回应：'),
     ...answered(room, of('pledge'), '现场表态：'),
   ]
@@ -50,7 +53,9 @@ function answered(room: Room, notes: readonly Note[], verb: string): readonly Bl
     if (last?.who === who) last.notes.push(note)
     else groups.push({ who, notes: [note] })
   }
-  return groups.flatMap((group) => enumerated(`${group.who}${verb}`, group.notes))
+  return groups.flatMap((group) =>
+    named(`answer.${group.notes[0]?.note}`, enumerated(`${group.who}${verb}`, group.notes)),
+  )
 }
 
 /** Short texts run on as 一是…；二是…。; where one holds several sentences each gets a paragraph of its own. */
@@ -118,6 +123,6 @@ export function dissentBlocks(room: Room, notes: readonly Note[]): readonly Bloc
     const kept = note.reserved ? '并声明保留' : ''
     const lead =
       who === null ? `会上有不同意见${kept === '' ? '' : '，声明保留'}：` : `${who}提出不同意见${kept}：`
-    return paragraphs(lead, note.text.trim(), [note.note])
+    return named(`dissent.${note.note}`, paragraphs(lead, note.text.trim(), [note.note]))
   })
 }

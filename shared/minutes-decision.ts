@@ -13,6 +13,7 @@ const sentence = (words: string, sources: readonly Source[]): Block => ({
   kind: 'paragraph',
   runs: [text(words)],
   sources,
+  part: `decision.${sources[0] ?? ''}`,
 })
 
 const passedVerb: Partial<Record<ItemKind, string>> = {
@@ -77,5 +78,5 @@ export function undecided(
   const taken = (election ? elections : votes).some(({ published }) => published !== null)
   if (item.decision === 'none' || item.visits.length === 0 || taken) return []
   const what = election ? '选举结果' : '表决结果'
-  return [{ kind: 'paragraph', runs: [missing(what)], sources: [item.item] }]
+  return [{ kind: 'paragraph', runs: [missing(what)], sources: [item.item], part: 'undecided' }]
 }

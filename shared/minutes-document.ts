@@ -33,7 +33,7 @@ export function minutesOf(session: Session): Paper | null {
     name,
     masthead: {
       mark: `${meeting.committee}${marks[meeting.kind]}`,
-      number: [text('第'), missing('期号'), text('期')],
+      number: [text('（第'), missing('期号'), text('期）')],
       office,
       date: [text(dateText(began))],
     },
@@ -69,6 +69,7 @@ function opening(meeting: MeetingFacts, room: Room, began: Stamp, turnout: Turno
       text('现纪要如下：'),
     ],
     sources: [wholeSession],
+    part: 'opening',
   }
 }
 
@@ -100,6 +101,7 @@ function agendaBlocks(meeting: MeetingFacts, room: Room): readonly Block[] {
       level,
       runs: [text(`${itemLabel(item.path)}${mark[level]}${item.title.replace(/[。；，]$/u, '')}`)],
       sources: [item.item],
+      part: 'heading',
     }
     return [heading, ...(touched(room, item) ? itemBlocks(meeting, room, item) : [untouched(room, item)])]
   })
@@ -126,11 +128,12 @@ const untouched = (room: Room, item: LiveItem): Block => ({
         ? [text('本项议程未进行。')]
         : [text('（尚未进行）')],
   sources: [item.item],
+  part: 'untouched',
 })
 
 /** 出席, 请假, 列席 in the order of GB/T 9704-2012 10.3; 缺席 and 应邀 where there are any. */
 function attendance(room: Room, turnout: Turnout): readonly Block[] {
-  const names = (label: string, list: readonly Attendee[]): readonly Block[] =>
+  const names = (part: string, label: string, list: readonly Attendee[]): readonly Block[] =>
     list.length === 0
       ? []
       : [
@@ -139,23 +142,25 @@ function attendance(room: Room, turnout: Turnout): readonly Block[] {
             label,
             names: list.map(({ name }) => name),
             sources: list.map(({ person }) => person),
+            part,
           },
         ]
-  const hung = (label: string, runs: readonly Run[], list: readonly Attendee[]): Block => ({
+  const hung = (part: string, label: string, runs: readonly Run[], list: readonly Attendee[]): Block => ({
     kind: 'hung',
     label,
     runs,
     sources: list.map(({ person }) => person),
+    part,
   })
-  const posted = (label: string, list: readonly Attendee[]): readonly Block[] =>
+  const posted = (part: string, label: string, list: readonly Attendee[]): readonly Block[] =>
     list.length === 0
       ? []
-      : [hung(label, [text(namesInLine(list.map(({ unit, name }) => `${unit}${name}`)))], list)]
+      : [hung(part, label, [text(namesInLine(list.map(({ unit, name }) => `${unit}${name}`)))], list)]
   /** Names tell it where they are all there are; else the figures do. */
   const either = (label: string, of: Told, tell: typeof names): readonly Block[] => {
     const words = countWords(turnout, of)
-    if (words === null) return tell(label, turnout[of])
-    return [{ kind: 'hung', label, runs: [text(words)], sources: [wholeSession] }]
+    if (words === null) return tell(of, label, turnout[of])
+    return [{ kind: 'hung', label, runs: [text(words)], sources: [wholeSession], part: of }]
   }
   const { unmarked, observers, guests, figures, counted } = turnout
   const invited = room.attendance.roll.filter(({ role }) => role !== 'member')
@@ -165,11 +170,18 @@ function attendance(room: Room, turnout: Turnout): readonly Block[] {
     ...either('出席', 'attended', names),
     ...(unmarked.length === 0 || counted.length > 0
       ? []
-      : [hung('待核', [missing(`${namesInLine(unmarked.map(({ name }) => name))}是否到会`)], unmarked)]),
+      : [
+          hung(
+            'unchecked',
+            '待核',
+            [missing(`${namesInLine(unmarked.map(({ name }) => name))}是否到会`)],
+            unmarked,
+          ),
+        ]),
     ...either('请假', 'leave', names),
     ...either('缺席', 'absent', names),
     ...either('应邀', 'guests', posted),
     ...either('列席', 'observers', posted),
-    ...(unseen ? [hung('列席', [missing('列席人员')], invited)] : []),
+    ...(unseen ? [hung('observers', '列席', [missing('列席人员')], invited)] : []),
   ]
 }

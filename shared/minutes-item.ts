@@ -13,7 +13,7 @@ import type { ItemKind, MeetingFacts } from './meeting.ts'
 import { namesInLine } from './paper-names.ts'
 import { decisionBlock, electionBlock, undecided } from './minutes-decision.ts'
 import { asSpeaker, bare, bookTitle, withPost } from './paper-sentences.ts'
-import { type Block, type Run, type Source, missing, text } from './paper.ts'
+import { type Block, type Run, type Source, missing, named, text } from './paper.ts'
 import { type LiveItem, partsOf } from './session/agenda.ts'
 import type { Voice } from './session/values.ts'
 import type { Note } from './session/notes.ts'
@@ -55,10 +55,10 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
   const appraisals = room.appraisals.list.filter((one) => one.item === item.item)
   const facts = factBlocks(notes, factLeads[item.kind] ?? '发言介绍的情况：')
   const blocks = [
-    ...introduction(room, item, spoken),
+    ...named('introduction', introduction(room, item, spoken)),
     ...(item.kind in plainVerb ? facts : []),
-    ...speakers(room, item, spoken, notes),
-    ...writtenSpeeches(room, item, written),
+    ...named('speakers', speakers(room, item, spoken, notes)),
+    ...named('written', writtenSpeeches(room, item, written)),
     ...(item.kind in plainVerb ? [] : facts),
     ...cardBlocks(room, notes, ['speeches', 'consult'].includes(item.kind) ? '发言' : '会上'),
     ...conclusions(meeting, item, notes.filter(isLine), votes, elections),
@@ -69,7 +69,7 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
   ]
   return blocks.length > 0 || partsOf(room.agenda.items, item.item).length > 0
     ? blocks
-    : [block([missing('本项议程的内容')], [item.item])]
+    : named('content', [block([missing('本项议程的内容')], [item.item])])
 }
 
 const block = (runs: readonly Run[], sources: readonly Source[]): Block => ({
@@ -217,7 +217,10 @@ function conclusions(
   }
   return [
     ...decided.map(({ time, block: only }) => ({ time, blocks: [only] })),
-    ...groups.map(({ time, notes }) => ({ time, blocks: lineBlocks(notes) })),
+    ...groups.map(({ time, notes }) => ({
+      time,
+      blocks: named(`line.${notes[0]?.note}`, lineBlocks(notes)),
+    })),
   ]
     .toSorted((a, b) => a.time - b.time)
     .flatMap(({ blocks }) => blocks)

@@ -17,7 +17,8 @@ export type Run =
 
 export type Table = { head: readonly string[]; rows: readonly (readonly string[])[] }
 
-export type Block = { sources: readonly Source[] } & (
+/** `part` names what a passage is in its item, so that it is found again when its words have changed: `speakers`, `vote-1`. */
+export type Block = { sources: readonly Source[]; part?: string } & (
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; runs: readonly Run[] }
   | { kind: 'paragraph'; runs: readonly Run[] }
   /** A label in 黑体 with names in cells of three, six a line: 出席. */
@@ -32,7 +33,7 @@ export type Block = { sources: readonly Source[] } & (
   | { kind: 'blank' }
 )
 
-/** The red head of a 纪要: GB/T 9704-2012 10.3 and the practice around it. */
+/** The red head of a 纪要: GB/T 9704-2012 10.3 and the practice around it. The number brings its own brackets. */
 export type Masthead = { mark: string; number: readonly Run[]; office: string; date: readonly Run[] }
 
 /** 版记, at the foot of the last page. */
@@ -57,6 +58,10 @@ export const missing = (what: string): Run => ({ kind: 'missing', what })
 /** Words in which something may still have to be written. */
 export const runsWithOpen = (words: string): readonly Run[] =>
   piecesOf(words).map((piece) => (piece.open ? missing(piece.text) : text(piece.text)))
+
+/** Names blocks that have no name of their own yet. */
+export const named = (part: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block) => (block.part === undefined ? { ...block, part } : block))
 
 /** What a missing run says on paper, in every dress. */
 export const missingText = (run: Extract<Run, { kind: 'missing' }>): string => openMark(run.what)

@@ -332,7 +332,7 @@ describe('[MI8] what nobody recorded', () => {
       '抄送机关',
       '印发日期',
     ])
-    expect(runsText(paper?.masthead?.number ?? [])).toBe('第【待补：期号】期')
+    expect(runsText(paper?.masthead?.number ?? [])).toBe('（第【待补：期号】期）')
   })
 })
 

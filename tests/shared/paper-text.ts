@@ -37,12 +37,7 @@ export function paperText({ masthead, title, blocks, colophon }: Paper): string 
   const head =
     masthead === null
       ? []
-      : [
-          masthead.mark,
-          `（${runsText(masthead.number)}）`,
-          `${masthead.office}　　${runsText(masthead.date)}`,
-          '----',
-        ]
+      : [masthead.mark, runsText(masthead.number), `${masthead.office}　　${runsText(masthead.date)}`, '----']
   const foot =
     colophon === null
       ? []

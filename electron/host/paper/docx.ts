@@ -117,7 +117,7 @@ function head({ mark, number, office, date }: Masthead): Paragraph[] {
     paragraph({
       alignment: AlignmentType.CENTER,
       spacing: exactly(line, 2 * line, line),
-      children: [...textRuns('（'), ...paperRuns(number, null), ...textRuns('）')],
+      children: [...paperRuns(number, null)],
     }),
     paragraph({
       indent: { left: chars(1), right: chars(1) },

@@ -96,7 +96,7 @@ const rule = (thick: number, colour: string): Markup =>
 function head({ mark, number, office, date }: Masthead): Markup {
   const size = markSize(mark)
   const above = (36 - size) / 2 + size * inkTop
-  return html`<header class="head"><div class="mark" style="--size:${size}pt;--lead:${above.toFixed(2)}pt">${mark}</div><div class="number">（${runs(number)}）</div><div class="issue"><span>${office}</span><span>${runs(date)}</span></div>${rule(0.5, '#d7000f')}</header>`
+  return html`<header class="head"><div class="mark" style="--size:${size}pt;--lead:${above.toFixed(2)}pt">${mark}</div><div class="number">${runs(number)}</div><div class="issue"><span>${office}</span><span>${runs(date)}</span></div>${rule(0.5, '#d7000f')}</header>`
 }
 
 const colophon = ({ copies, office, printed }: Colophon): Markup =>

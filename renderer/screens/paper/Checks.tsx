@@ -1,7 +1,7 @@
 // The list of checks: what wants to be looked at first, what is in order below.
 import { useTranslation } from 'react-i18next'
 import { Shape } from '../../parts/Shape.tsx'
-import type { Check } from './checks.ts'
+import type { Check } from '../../../shared/check.ts'
 import styles from './Checks.module.css'
 
 export function Checks({ checks }: { checks: readonly Check[] }) {

@@ -5,7 +5,9 @@ import type { PaperKind, Plan } from '../../../shared/contract.ts'
 import type { CueEdit } from '../../../shared/host-cue.ts'
 import { plannedSession } from '../../../shared/host-script.ts'
 import type { MeetingId } from '../../../shared/id.ts'
+import { merge } from '../../../shared/manuscript.ts'
 import { minutesOf } from '../../../shared/minutes-document.ts'
+import { passagesOf } from '../../../shared/passage.ts'
 import { recordOf } from '../../../shared/record-document.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import { useTools } from '../../live/tools.tsx'
@@ -149,5 +151,5 @@ function checksFor(
   const [pages, substitutions] = [shown?.pages ?? null, shown?.substitutions ?? []]
   if (kind === 'script') return scriptChecks(session, edits, pages, substitutions)
   const paper = composers[kind](session)
-  return paper === null ? [] : checksOf(session, paper, pages, substitutions)
+  return paper === null ? [] : checksOf(session, merge(passagesOf(paper), []), pages, substitutions)
 }
