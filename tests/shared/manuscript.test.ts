@@ -43,7 +43,7 @@ describe('a person’s words', () => {
     expect(first).toContain('赞成4人，反对1人')
     expect(draft.write(key, '会议以举手方式表决，赞成4人，予以通过。')).toBe('done')
     expect(conflictsIn(draft.pieces)).toEqual([])
-    const counts = { for: 5, against: 0, abstain: 0 }
+    const counts = { for: 3, against: 2, abstain: 0 }
     const { vote } = on.vote
     on.do({ kind: 'correctResult', vote, counts, ballots: null, override: '', reason: '点错', by: '宋佳' })
     draft.composed = passages(on.session)
@@ -52,7 +52,7 @@ describe('a person’s words', () => {
       made: first,
       conflict: 'changed',
     })
-    expect(draft.piece(key)?.composed).toContain('赞成5人')
+    expect(draft.piece(key)?.composed).toContain('赞成3人')
     const kept = new Draft(draft.composed)
     kept.edits = draft.edits
     kept.ask({ kind: 'keepMine', passage: key, made: kept.piece(key)?.composed ?? '' })
@@ -64,9 +64,9 @@ describe('a person’s words', () => {
     taken.edits = draft.edits
     taken.ask({ kind: 'giveBack', passage: key })
     expect(taken.piece(key)).toMatchObject({ standing: 'composed', conflict: null })
-    draft.write(key, '会议以举手方式表决，赞成5人，予以通过。')
+    draft.write(key, '会议以举手方式表决，赞成3人，予以通过。')
     expect(draft.piece(key)).toMatchObject({
-      words: '会议以举手方式表决，赞成5人，予以通过。',
+      words: '会议以举手方式表决，赞成3人，予以通过。',
       conflict: null,
     })
   })
