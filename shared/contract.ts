@@ -2,9 +2,11 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { KeptDraft } from './draft.ts'
+import { Drafted, DraftedPaper, Manuscript, Version } from './drafting.ts'
 import { CueEdit, CueName } from './host-cue.ts'
 import { CommandId, MeetingId, PersonId, TimingCardId } from './id.ts'
 import { Agenda, Attendee, LocalTime, MeetingFacts, MeetingKind, MeetingPlan, Registered } from './meeting.ts'
+import { DraftChange } from './manuscript-decide.ts'
 import { PhraseBank } from './phrase-bank.ts'
 import { Refusal } from './session/answer.ts'
 import { Command } from './session/command.ts'
@@ -140,6 +142,7 @@ const About = z.object({
 export type About = z.infer<typeof About>
 
 const ofMeeting = z.object({ meeting: MeetingId })
+const ofManuscript = ofMeeting.extend({ paper: DraftedPaper })
 
 export const contract = {
   room: {
@@ -204,6 +207,17 @@ export const contract = {
     print: oc.input(ofMeeting.extend({ paper: PaperKind })).output(Printed),
     /** 签到情况 and 汇总 as an Excel file. */
     saveAttendance: oc.input(ofMeeting).output(Handed),
+  },
+  manuscript: {
+    /** Null while the meeting has not been opened. */
+    read: oc.input(ofManuscript).output(Manuscript.nullable()),
+    /** Names the revision that was read; a stale one comes back with what there is now, and nothing is written. */
+    change: oc
+      .input(ofManuscript.extend({ revision: z.number().int().nonnegative(), change: DraftChange }))
+      .output(Drafted),
+    version: oc
+      .input(ofManuscript.extend({ version: z.number().int().positive() }))
+      .output(Version.nullable()),
   },
   desk: {
     openProjector: oc.input(ofMeeting).output(z.object({ opened: z.boolean() })),

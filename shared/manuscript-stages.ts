@@ -1,7 +1,7 @@
 // The way of a draft to the signature: 拟稿 → 核稿 → 审核 → 签发, who holds it and since when; and what of it can be undone.
 import { z } from 'zod'
 import { line } from './line.ts'
-import { type Edit, Step, stepped, undone } from './manuscript-edits.ts'
+import { Edit, Step, stepped, undone } from './manuscript-edits.ts'
 import { Instant } from './time.ts'
 
 /** At whose desk the draft lies; `signed` is frozen. */
@@ -33,19 +33,22 @@ export const DeedEntry = z.object({
 })
 export type DeedEntry = z.infer<typeof DeedEntry>
 
+const Moment = z.object({ at: Instant, zone: z.number().int(), reason: z.string() })
 /** Who holds a draft at a stage, and when it came and went. */
-export type Held = { by: string; from: DeedEntry | null; left: DeedEntry | null }
+export const Held = z.object({ by: z.string(), from: Moment.nullable(), left: Moment.nullable() })
+export type Held = z.infer<typeof Held>
 
-export type Course = {
-  revision: number
-  stage: Stage
+export const Course = z.object({
+  revision: z.number().int().nonnegative(),
+  stage: Stage,
   /** Whether 审核 is one of the stages. */
-  review: boolean
-  edits: readonly Edit[]
-  held: Readonly<Record<Stage, Held>>
-  /** The edit that would be undone next. */
-  undo: { revision: number; step: Step } | null
-}
+  review: z.boolean(),
+  edits: z.array(Edit),
+  held: z.record(Stage, Held),
+  /** The edit that would be undone next, and the step back from it. */
+  undo: z.object({ revision: z.number().int(), step: Step }).nullable(),
+})
+export type Course = Readonly<z.infer<typeof Course>>
 
 const order: readonly Stage[] = ['drafting', 'checking', 'reviewing', 'signing', 'signed']
 export const stagesOf = ({ review }: Pick<Course, 'review'>): readonly Stage[] =>
@@ -87,14 +90,14 @@ export function courseOf(
   }, start)
 }
 
-function after(course: Course, entry: DeedEntry): Course {
-  const { deed } = entry
+function after(course: Course, { deed, at, zone }: DeedEntry): Course {
+  const entry = { at, zone, reason: 'reason' in deed ? deed.reason : '' }
   const { held, stage } = course
   switch (deed.kind) {
     case 'edited':
     case 'undone':
     case 'numbered':
-      return { ...course, edits: stepped(course.edits, deed.step) }
+      return { ...course, edits: [...stepped(course.edits, deed.step)] }
     case 'reviewSet':
       return { ...course, review: deed.on }
     case 'kept':

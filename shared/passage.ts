@@ -6,9 +6,8 @@ import {
   type Paper,
   type Run,
   type Source,
-  missing,
   missingText,
-  text,
+  runsWithOpen,
   wholeSession,
 } from './paper.ts'
 
@@ -48,21 +47,13 @@ export type Passage = {
   block: Block | null
 }
 
-const marked = /【待补：([^】]*)】/u
-
 export const wordsOfRuns = (runs: readonly Run[]): string =>
   runs
     .map((run) => (run.kind === 'text' ? run.text : run.kind === 'missing' ? missingText(run) : ''))
     .join('')
 
 /** A mark that was typed is a mark: 【待补：期号】. */
-export function runsOfWords(words: string): readonly Run[] {
-  const found = marked.exec(words)
-  if (found === null) return words === '' ? [] : [text(words)]
-  const before = words.slice(0, found.index)
-  const after = words.slice(found.index + found[0].length)
-  return [...(before === '' ? [] : [text(before)]), missing(found[1] ?? ''), ...runsOfWords(after)]
-}
+export const runsOfWords = (words: string): readonly Run[] => (words === '' ? [] : runsWithOpen(words))
 
 const cell = (words: string) => words.replaceAll('|', '｜').replaceAll('\n', ' ').trim()
 const row = (cells: readonly string[]) => cells.map(cell).join(' | ')

@@ -14,11 +14,13 @@ import type { Desk } from './desk.ts'
 import { createFollowing } from './follow.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { createDrafts } from './library-drafts.ts'
+import { createManuscriptTables } from './library-manuscripts.ts'
 import { createPhrases } from './library-phrases.ts'
 import { createCues } from './library-cues.ts'
 import { createTimingCards } from './library-timing.ts'
 import { type Library, createLibrary } from './library.ts'
 import { createLog } from './log.ts'
+import { createDrafting } from './manuscripts.ts'
 import { createNotices } from './notices.ts'
 import type { Papers } from './papers.ts'
 import { type Router, createRouter } from './router.ts'
@@ -92,6 +94,13 @@ export function openHost({
     },
   })
   const following = createFollowing({ log, bell, sessions })
+  const drafting = createDrafting({
+    tables: createManuscriptTables(database, storage),
+    session: sessions.session,
+    log,
+    isDemo: (meeting) => library.meeting(meeting)?.demo ?? false,
+    clock,
+  })
   const demo = createDemoPlayer({ sessions, library, clock, journal })
 
   const every = (pause: number, work: () => void): (() => void) => {
@@ -148,6 +157,7 @@ export function openHost({
       read: sessions.session,
       plan: library.meeting,
       cues: cues.all,
+      minutes: drafting.paper,
       docx,
       xlsx,
     })
@@ -163,6 +173,7 @@ export function openHost({
     timingCards: createTimingCards(database, storage),
     cues,
     drafts: createDrafts(database, storage),
+    drafting,
     phrases: createPhrases(database, storage),
     folder: owner.folder,
     notices: notices.all,

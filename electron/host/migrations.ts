@@ -1,5 +1,6 @@
 // The tables, as numbered steps. All pending steps run in one transaction, after a copy of the file. A step is never edited.
 import { type Database, applicationId } from './database.ts'
+import { manuscripts } from './migrations-manuscripts.ts'
 import { drafts } from './migrations-notes.ts'
 import { registered } from './migrations-registered.ts'
 import { timingCards } from './migrations-timing.ts'
@@ -146,6 +147,7 @@ export const migrations: readonly Migration[] = [
       "speechOver":180000,"pausedLong":300000,"itemOver":600000,"voteOpen":600000,"breakOver":180000}'))
       WHERE json_type(rules, '$.reminders') IS NULL`,
   ],
+  manuscripts,
 ]
 
 /** The file was written by a newer program: this one would not understand it and leaves it as it is. */

@@ -10,6 +10,7 @@ import { UnknownMeeting, faultOf, faultless } from './faults.ts'
 import type { Following } from './follow.ts'
 import type { Journal } from './journal.ts'
 import type { Drafts } from './library-drafts.ts'
+import type { Drafting } from './manuscripts.ts'
 import type { Phrases } from './library-phrases.ts'
 import type { Cues } from './library-cues.ts'
 import type { TimingCards } from './library-timing.ts'
@@ -30,6 +31,7 @@ export type RouterParts = {
   timingCards: TimingCards
   cues: Cues
   drafts: Drafts
+  drafting: Drafting
   phrases: Phrases
   notices(): readonly Notice[]
   restoreBackup(name: string): Promise<boolean>
@@ -189,6 +191,17 @@ export function createRouter(parts: RouterParts) {
         known(input.meeting)
         return (await parts.papers()).saveAttendance(input.meeting)
       }),
+    },
+    manuscript: {
+      read: os.manuscript.read.handler(({ input }) => parts.drafting.read(known(input.meeting), input.paper)),
+      change: os.manuscript.change.handler(({ input: { meeting, paper, revision, change } }) => {
+        const drafted = parts.drafting.change(known(meeting), paper, revision, change)
+        if (drafted === null) throw new UnknownMeeting(meeting)
+        return drafted
+      }),
+      version: os.manuscript.version.handler(({ input: { meeting, paper, version } }) =>
+        parts.drafting.version(known(meeting), paper, version),
+      ),
     },
     desk: {
       openProjector: os.desk.openProjector.handler(async ({ input }) => {

@@ -177,6 +177,7 @@ describe('the file', () => {
       plan: () => null,
       cues: () => [],
       read: () => held().session,
+      minutes: () => null,
       resources,
       docx: { write: paperDocx, close: () => Promise.resolve() },
       xlsx: { write: xlsxOf, close: () => Promise.resolve() },

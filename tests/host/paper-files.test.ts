@@ -12,6 +12,7 @@ import type { Page } from '../../electron/host/desk.ts'
 import { demoPlan } from '../../shared/demo.ts'
 import { ownBehind } from '../../shared/host-cue-edit.ts'
 import { MeetingId } from '../../shared/id.ts'
+import { minutesOf } from '../../shared/minutes-document.ts'
 import { emptySession } from '../../shared/session/session.ts'
 import { root } from '../tools/source.ts'
 import { demoSession, resources } from './paper-room.ts'
@@ -64,6 +65,7 @@ function room({ session = demoSession, fails = false } = {}) {
     read: () => session,
     plan: () => planned,
     cues: () => [ownBehind('own-1.t', 'open', '请大家关闭手机。')],
+    minutes: () => minutesOf(session),
     resources,
     docx: { write: paperDocx, close: () => Promise.resolve() },
     xlsx: { write: xlsxOf, close: () => Promise.resolve() },

@@ -16,7 +16,7 @@ const nobody = MeetingId.parse('nobody')
 
 /** Every procedure of the contract, with an input that is in order. */
 const calls = ({ page }: Opened, seat: Seat): Record<string, () => Promise<unknown>> => {
-  const { room, library, script, session, paper, desk } = page(seat)
+  const { room, library, script, session, paper, manuscript, desk } = page(seat)
   const meeting = nobody
   const { facts } = plan()
   const commandId = CommandId.parse('c')
@@ -56,6 +56,10 @@ const calls = ({ page }: Opened, seat: Seat): Record<string, () => Promise<unkno
     'paper.save': () => paper.save({ meeting, paper: 'minutes', format: 'pdf' }),
     'paper.print': () => paper.print({ meeting, paper: 'minutes' }),
     'paper.saveAttendance': () => paper.saveAttendance({ meeting }),
+    'manuscript.read': () => manuscript.read({ meeting, paper: 'minutes' }),
+    'manuscript.change': () =>
+      manuscript.change({ meeting, paper: 'minutes', revision: 0, change: { kind: 'undo' } }),
+    'manuscript.version': () => manuscript.version({ meeting, paper: 'minutes', version: 1 }),
     'desk.openProjector': () => desk.openProjector({ meeting }),
     'desk.closeProjector': () => desk.closeProjector(),
     'desk.projectors': () => desk.projectors(),

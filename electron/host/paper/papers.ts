@@ -7,12 +7,12 @@ import type { CueEdit } from '../../../shared/host-cue.ts'
 import { plannedSession } from '../../../shared/host-script.ts'
 import type { MeetingId } from '../../../shared/id.ts'
 import type { MeetingPlan } from '../../../shared/meeting.ts'
-import { minutesOf } from '../../../shared/minutes-document.ts'
 import type { Paper } from '../../../shared/paper.ts'
 import { recordOf } from '../../../shared/record-document.ts'
 import { scriptPaperOf } from '../../../shared/script-document.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import type { Desk } from '../desk.ts'
+import type { Drafting } from '../manuscripts.ts'
 import type { Papers } from '../papers.ts'
 import type { DocxWriter } from './docx-writer.ts'
 import { faceFiles, substitutions } from './faces.ts'
@@ -27,6 +27,8 @@ export type PaperParts = {
   /** The chair's words are wanted before the meeting: from its plan, with what was made of them by hand. */
   plan(meeting: MeetingId): MeetingPlan | null
   cues(meeting: MeetingId): readonly CueEdit[]
+  /** 纪要 as it was edited, or as it was signed. */
+  minutes: Drafting['paper']
   desk: Pick<Desk, 'pdf' | 'save' | 'print'>
   docx: DocxWriter
   xlsx: XlsxWriter
@@ -37,15 +39,10 @@ export type PaperParts = {
 /** Asked for a paper of a meeting that has not been opened. */
 export class NothingToPrint extends Error {}
 
-const composers: Readonly<Record<PaperKind, (session: Session, edits: readonly CueEdit[]) => Paper | null>> =
-  {
-    minutes: minutesOf,
-    record: recordOf,
-    script: scriptPaperOf,
-  }
 const words: Readonly<Record<PaperKind, string>> = { minutes: '纪要', record: '记录', script: '主持词' }
 
-export function createPapers({ read, plan, cues, desk, docx, xlsx, resources }: PaperParts): Papers {
+export function createPapers(parts: PaperParts): Papers {
+  const { read, plan, cues, minutes, desk, docx, xlsx, resources } = parts
   const style = ['fonts.css', 'paper.css']
     .map((name) => readFileSync(join(resources, 'paper', name), 'utf8'))
     .join('\n')
@@ -61,7 +58,12 @@ export function createPapers({ read, plan, cues, desk, docx, xlsx, resources }: 
 
   function composed(meeting: MeetingId, kind: PaperKind): { paper: Paper; name: string } {
     const session = kind === 'script' ? heldOrPlanned(meeting) : read(meeting)
-    const paper = session === null ? null : composers[kind](session, kind === 'script' ? cues(meeting) : [])
+    const compose: Readonly<Record<PaperKind, (held: Session) => Paper | null>> = {
+      minutes: () => minutes(meeting, 'minutes'),
+      record: recordOf,
+      script: (held) => scriptPaperOf(held, cues(meeting)),
+    }
+    const paper = session === null ? null : compose[kind](session)
     if (session?.meeting === undefined || session.meeting === null || paper === null)
       throw new NothingToPrint(meeting)
     const { starts, title } = session.meeting
