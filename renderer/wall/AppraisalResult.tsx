@@ -6,10 +6,11 @@ import { itemLabel } from '../../shared/numerals.ts'
 import { itemOf } from '../../shared/session/agenda.ts'
 import { type Appraisal, appraisedBy } from '../../shared/session/appraisals.ts'
 import { AppraisalBar, Swatch } from './AppraisalBar.tsx'
-import { barOf, endsOf, pageStands, patternsOf, rowHeight, rowsFor, wholeOf } from './appraisal-page.ts'
+import { barOf, endsOf, patternsOf, rowHeight, rowsFor, wholeOf } from './appraisal-page.ts'
 import { Lines } from './Lines.tsx'
 import { Page, useBodyHeight } from './Page.tsx'
-import { useMoment, usePicture, useShape } from './picture.ts'
+import { usePicture, useShape } from './picture.ts'
+import { useTurn } from './use-turn.ts'
 import { type Words, useWords } from './wall-words.ts'
 import { wrap } from './wrap.ts'
 import styles from './AppraisalResult.module.css'
@@ -23,6 +24,7 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }) {
   const t = useWords()
   const { room } = usePicture()
   const shape = useShape()
+  const turn = useTurn(appraisal)
   const height = useBodyHeight()
   const appraised = appraisedBy(appraisal)
   const readings = readingsOf(appraised, appraisal.tally?.rows ?? [])
@@ -46,7 +48,7 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }) {
   const low = height < lowBody
   const each = rowsFor(height - topHeight - headHeight - (low ? 0 : footHeight), lines)
   const pages = Math.ceil(readings.length / each)
-  const page = useTurn(appraisal, pages)
+  const page = turn % Math.max(1, pages)
   const base = wholeOf(appraised)
   const columns: CSSProperties & Record<`--${string}`, string> = {
     '--row': `${rowHeight(lines)}px`,
@@ -126,14 +128,6 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }) {
 function titleOf(t: Words, { round, corrections }: Appraisal): string {
   const title = round > 1 ? t('appraisal.resultAgain', { round }) : t('appraisal.result')
   return corrections.length > 0 ? `${title}\u3000${t('result.corrected')}` : title
-}
-
-/** Which page is up: they turn by themselves, beginning with the first when the result is announced. */
-function useTurn({ published }: Appraisal, pages: number): number {
-  return useMoment((now) => {
-    const stood = Math.max(0, now.time - (published?.time ?? now.time))
-    return pages === 0 ? 0 : Math.floor(stood / pageStands) % pages
-  })
 }
 
 function Foot({ appraisal }: { appraisal: Appraisal }) {

@@ -8,8 +8,7 @@ import { Shape } from '../parts/Shape.tsx'
 import { Heads } from './Heads.tsx'
 import { listed } from './measure.ts'
 import { Page, useBodyHeight } from './Page.tsx'
-import { useMoment } from './picture.ts'
-import { turnAt } from './queue-page.ts'
+import { useTurn } from './use-turn.ts'
 import { linePage } from './line-page.ts'
 import { useWords } from './wall-words.ts'
 import styles from './ElectionScene.module.css'
@@ -18,7 +17,7 @@ const [headHeight, footHeight, rowHeight] = [196, 170, 88]
 
 export function ElectedScene({ election }: { election: Election }) {
   const t = useWords()
-  const turn = useMoment((now) => turnAt(now.time))
+  const turn = useTurn(election)
   const height = useBodyHeight() - headHeight - footHeight
   const { tally, outcome, office, seats } = election
   if (tally === null || outcome === null) return null

@@ -27,9 +27,6 @@ export function shownAppraisal(
 const isFor = (item: ItemId | null) => (vote: { item: ItemId; state: string }) =>
   vote.item === item && vote.state === 'published'
 
-/** How long a page of objects stands, in milliseconds. */
-export const pageStands = 15_000
-
 /** No page holds more: what is read from ten metres. */
 const mostRows = 8
 

@@ -2,6 +2,7 @@
 import { SittingId, SpeakerId, counted } from '../../shared/id.ts'
 import { type Session, emptySession } from '../../shared/session/session.ts'
 import { walls } from './appraisal-moments.ts'
+import { electing, manyElected } from './ballot-moments.ts'
 import { hallOf, held, noticed, sessionAfter, withLastVote, withSpeech, withTitles } from './wall-hall.tsx'
 
 export type Case = { name: string; session: Session; seconds?: number; texts: readonly string[] }
@@ -306,6 +307,18 @@ export const cases: readonly Case[] = [
   },
   { name: 'an appraisal by scores', session: walls.scores, texts: ['100.00', '92.14', '名次', '不了解'] },
   { name: 'an appraisal by rates', session: walls.rates, texts: ['综合满意率', '100.00%', '比较'] },
+  { name: 'an election', session: electing('opened'), texts: ['县政协副主席', '正在选举', '何秀珍'] },
+  {
+    name: 'an election of twenty, on its first page when announced',
+    session: manyElected(),
+    texts: ['候选一', '第 1 页', '当选'],
+  },
+  {
+    name: 'an election of twenty, turned by itself',
+    session: manyElected(),
+    seconds: 16,
+    texts: ['第 2 页'],
+  },
   {
     name: 'an appraisal of long names',
     session: walls.long,

@@ -20,6 +20,7 @@ export function AppraisalOutcome({ appraisal, tally }: { appraisal: Appraisal; t
       {published === null ? null : <p className="cap">{t('published', { time: clockText(published) })}</p>}
       <MarksTable appraisal={appraisal} tally={tally} />
       <p>{announcement(appraisal, tally)}</p>
+      {appraisal.objects.length > 5 ? <p className="cap">{t('turns')}</p> : null}
       {override === '' ? null : <p className="cap">{t('overrideTold', { reason: override })}</p>}
       {appraisal.corrections.map((one) => (
         <p key={one.at.at} className="cap">

@@ -46,6 +46,7 @@ export function CorrectMarks({ appraisal, tally }: { appraisal: Appraisal; tally
   }
   return (
     <MarksForm
+      within
       form={form}
       appraisal={appraisal}
       label={t('correct')}

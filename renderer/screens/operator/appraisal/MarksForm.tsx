@@ -15,6 +15,8 @@ type Props = {
   onSend: () => void
   /** Cells that the other count says otherwise. */
   marked?: ReadonlySet<string>
+  /** Under a published result, whose room has its own margins. */
+  within?: boolean
   children: ReactNode
 }
 
@@ -27,12 +29,14 @@ export function MarksForm({
   onEntered,
   onSend,
   marked,
+  within = false,
   children,
 }: Props) {
   return (
     <form
       ref={form}
       className={styles['marks']}
+      data-within={within}
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,5 +1,5 @@
 // Before an election: the office, its seats, who stands, what a blank means, who watches and counts; then papers are given out.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LiveItem } from '../../../../shared/session/agenda.ts'
 import { headcount } from '../../../../shared/session/attendance.ts'
@@ -101,43 +101,60 @@ export function ElectionForm({ item, onLeave }: { item: LiveItem; onLeave: () =>
       />
       <OfficerFields officers={officers} onChange={setOfficers} onEscape={onLeave} />
       <div className={styles['choices']}>
-        <Segments
-          label={t('election.blank')}
-          value={blank}
-          options={(['abstain', 'for'] as const).map((id) => ({ id, label: t(`election.blankIs.${id}`) }))}
-          onChange={setBlank}
-        />
-        <Segments
-          label={t('election.writeIns')}
-          value={writeIns ? 'may' : 'mayNot'}
-          options={(['may', 'mayNot'] as const).map((id) => ({ id, label: t(`election.others.${id}`) }))}
-          onChange={(which) => setWriteIns(which === 'may')}
-        />
+        <Captioned words={t('election.blank')}>
+          <Segments
+            label={t('election.blank')}
+            value={blank}
+            options={(['abstain', 'for'] as const).map((id) => ({ id, label: t(`election.blankIs.${id}`) }))}
+            onChange={setBlank}
+          />
+        </Captioned>
+        <Captioned words={t('election.writeIns')}>
+          <Segments
+            label={t('election.writeIns')}
+            value={writeIns ? 'may' : 'mayNot'}
+            options={(['may', 'mayNot'] as const).map((id) => ({ id, label: t(`election.others.${id}`) }))}
+            onChange={(which) => setWriteIns(which === 'may')}
+          />
+        </Captioned>
       </div>
       <div className={styles['choices']}>
-        <Choice
-          label={t('election.quorum')}
-          value={quorum}
-          options={(['none', 'half', 'twoThirds'] as const).map((id) => ({
-            id,
-            label: t(`election.quorumOf.${id}`, {
-              needed: threshold(count.expected, quorums[id] ?? moreThanHalf),
-            }),
-          }))}
-          onChange={setQuorum}
-        />
-        <RuleChoice
-          rule={rule}
-          bases={['all', 'present', 'valid']}
-          members={count.expected}
-          present={count.present}
-          onChange={setRule}
-        />
+        <Captioned words={t('election.quorum')}>
+          <Choice
+            label={t('election.quorum')}
+            value={quorum}
+            options={(['none', 'half', 'twoThirds'] as const).map((id) => ({
+              id,
+              label: t(`election.quorumOf.${id}`, {
+                needed: threshold(count.expected, quorums[id] ?? moreThanHalf),
+              }),
+            }))}
+            onChange={setQuorum}
+          />
+        </Captioned>
+        <Captioned words={t('election.rule')}>
+          <RuleChoice
+            rule={rule}
+            bases={['all', 'present', 'valid']}
+            members={count.expected}
+            present={count.present}
+            onChange={setRule}
+          />
+        </Captioned>
       </div>
       <Refused at="vote" />
     </form>
   )
 }
+
+const Captioned = ({ words, children }: { words: string; children: ReactNode }) => (
+  <div className={styles['captioned']}>
+    <span className="cap" aria-hidden="true">
+      {words}
+    </span>
+    {children}
+  </div>
+)
 
 /** A published election with seats that nobody has won: what is voted on next. */
 const openEnd = (election: Election | undefined): Election | null =>

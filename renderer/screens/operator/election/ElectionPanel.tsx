@@ -30,7 +30,7 @@ export function ElectionPanel({ election }: { election: Election }) {
         title={t('election.title', { office, seats })}
       />
       {abandoning === id ? (
-        <AbandonForm asks={(reason) => ({ kind: 'abandonElection', election: id, reason })} />
+        <AbandonForm what="election" asks={(reason) => ({ kind: 'abandonElection', election: id, reason })} />
       ) : tally === null ? (
         <FirstTally key="first" election={election} />
       ) : recounting === id ? (
@@ -53,7 +53,7 @@ function Agreed({ election, tally }: { election: Election; tally: Tally }) {
     ? { ...election, state: 'void', voided: tally.ballots }
     : { ...election, outcome }
   return (
-    <div className={styles['result']}>
+    <div className={styles['agreed']}>
       <p className="cap">{t('vote.agreed', { first: election.countedBy, second: election.checkedBy })}</p>
       {isVoid ? null : <ElectionTable election={shown} tally={tally} outcome={outcome} />}
       <p className="cap">{t('chair.says')}</p>

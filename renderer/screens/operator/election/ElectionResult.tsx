@@ -27,6 +27,7 @@ export function ElectionResult({ election }: { election: Election }) {
       </p>
       <b className={`song ${styles['say']}`}>{outcomeWords(election, tally, outcome)}</b>
       <ElectionTable election={election} tally={tally} outcome={outcome} />
+      {election.candidates.length > 5 ? <p className="cap">{t('election.turns')}</p> : null}
       {election.corrections.map(({ at, by, reason, from, fromOutcome }) => (
         <p key={at.at} className="cap">
           {t('election.corrected', {

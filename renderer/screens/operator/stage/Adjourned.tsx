@@ -6,6 +6,8 @@ import { recessed } from '../../../../shared/session/agenda-sittings.ts'
 import { minus, since } from '../../../../shared/time.ts'
 import { useSession } from '../../../live/use-live.tsx'
 import { Refused } from '../Refused.tsx'
+import { AppraisalOutcome } from '../appraisal/AppraisalOutcome.tsx'
+import { ElectionResult } from '../election/ElectionResult.tsx'
 import { Result } from '../vote/Result.tsx'
 import facts from './SpeechFacts.module.css'
 import styles from './Adjourned.module.css'
@@ -34,6 +36,14 @@ export function Adjourned({ meeting }: { meeting: MeetingId }) {
       {published.map((vote) => (
         <Result key={vote.vote} vote={vote} />
       ))}
+      {room.elections.list.map((election) => (
+        <ElectionResult key={election.election} election={election} />
+      ))}
+      {room.appraisals.list.map((appraisal) =>
+        appraisal.published === null || appraisal.tally === null ? null : (
+          <AppraisalOutcome key={appraisal.appraisal} appraisal={appraisal} tally={appraisal.tally} />
+        ),
+      )}
       <Refused at="stage" />
     </section>
   )

@@ -10,7 +10,9 @@ import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import styles from './VoteForms.module.css'
 
-export function AbandonForm({ asks }: { asks: (reason: string) => Command }) {
+type Props = { what?: 'vote' | 'election'; asks: (reason: string) => Command }
+
+export function AbandonForm({ what = 'vote', asks }: Props) {
   const { t } = useTranslation('operator')
   const { act } = useActs()
   const { openCentre, toStage } = usePanels()
@@ -28,7 +30,8 @@ export function AbandonForm({ asks }: { asks: (reason: string) => Command }) {
   return (
     <div className={styles['form']}>
       <p className={styles['lead']}>
-        <b className="song">{t('vote.abandonTitle')}</b> <span className="cap">{t('vote.abandonHow')}</span>
+        <b className="song">{t(`${what}.abandonTitle`)}</b>{' '}
+        <span className="cap">{t('vote.abandonHow')}</span>
       </p>
       <div className={styles['fields']}>
         <div className="grow">
@@ -40,11 +43,11 @@ export function AbandonForm({ asks }: { asks: (reason: string) => Command }) {
             onChange={setReason}
             onEnter={() => void abandon()}
             onEscape={leave}
-            placeholder={t('vote.abandonExample')}
+            placeholder={t(`${what}.abandonExample`)}
             wrong={missing && reason.trim() === '' ? t('vote.reasonMissing') : undefined}
           />
         </div>
-        <Button onPress={() => void abandon()}>{t('vote.abandonDo')}</Button>
+        <Button onPress={() => void abandon()}>{t(`${what}.abandonDo`)}</Button>
         <Button look="quiet" onPress={leave}>
           {t('vote.leave')}
         </Button>

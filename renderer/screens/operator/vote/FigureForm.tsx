@@ -94,6 +94,7 @@ export function FigureForm({ field, start, rows, label, how, as, writeIns = fals
     <form
       ref={form}
       className={styles['form']}
+      data-within={as === 'corrector'}
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault()
@@ -116,9 +117,7 @@ export function FigureForm({ field, start, rows, label, how, as, writeIns = fals
       </div>
       {rows.map((row, place) => (
         <div key={row.cells[0]?.key} className={styles['row']} role="group" aria-label={row.title}>
-          <b className={`song ${styles['title']}`} title={row.title}>
-            {row.title}
-          </b>
+          <b className={`song ${styles['title']}`}>{row.title}</b>
           {row.cells.map(({ key, label: name }, cell) => (
             <span key={key} data-figure>
               <CountField

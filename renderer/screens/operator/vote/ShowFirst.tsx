@@ -12,7 +12,6 @@ export function ShowFirst({ of }: { of: VoteId | ElectionId | AppraisalId }) {
   const { openCentre } = usePanels()
   return (
     <Button
-      look="quiet"
       onPress={() => {
         drafts.drop(checkField(of))
         openCentre({ recounting: of })
