@@ -25,7 +25,9 @@ export function describeMachine(): Machine {
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim(),
     Program: versionIn(join(root, 'package.json')),
-    Peers: ['better-sqlite3', '@excalidraw/excalidraw', 'react'].map(peerVersion).join(', '),
+    Peers: ['better-sqlite3', '@excalidraw/excalidraw', 'konva', 'fabric', 'react']
+      .map(peerVersion)
+      .join(', '),
   }
 }
 
@@ -60,7 +62,7 @@ function sqliteVersion(): string {
 const versionIn = (file: string): string => JSON.parse(readFileSync(file, 'utf8')).version
 
 function peerVersion(name: string): string {
-  const home = name === 'better-sqlite3' ? root : import.meta.dirname
+  const home = ['better-sqlite3', 'fabric'].includes(name) ? root : import.meta.dirname
   const file = join(home, 'node_modules', name, 'package.json')
   if (!existsSync(file)) throw new Error(`the peer ${name} is not installed: start with npm run bench`)
   return `${name} ${versionIn(file)}`

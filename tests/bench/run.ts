@@ -6,6 +6,7 @@ import { root } from '../tools/source.ts'
 import { type Case, openBench } from './bench.ts'
 import { alarm } from './cases/alarm.ts'
 import { append } from './cases/append.ts'
+import { board } from './cases/board.ts'
 import { bundle } from './cases/bundle.ts'
 import { clickPainted } from './cases/click-painted.ts'
 import { coldStart } from './cases/cold-start.ts'
@@ -28,6 +29,7 @@ const cases: Record<string, Case> = {
   reopen,
   plenary,
   eightHours,
+  board,
   bundle,
 }
 
