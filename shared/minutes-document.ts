@@ -8,6 +8,7 @@ import { titleLines } from './paper-title.ts'
 import { type Told, type Turnout, beganAt, countWords, turnoutOf } from './paper-turnout.ts'
 import { type Block, type Paper, type Run, missing, text, wholeSession } from './paper.ts'
 import { type LiveItem, partsOf } from './session/agenda.ts'
+import { linesOf } from './session/consensus.ts'
 import type { Room } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import { type Stamp, localOf } from './time.ts'
@@ -115,7 +116,8 @@ function touched(room: Room, item: LiveItem): boolean {
   const here =
     item.visits.length > 0 ||
     room.speeches.list.some((speech) => speech.item === item.item) ||
-    room.notes.list.some((note) => note.item === item.item)
+    room.notes.list.some((note) => note.item === item.item) ||
+    linesOf(room.consensus, item.item).length > 0
   return here || partsOf(room.agenda.items, item.item).some((part) => touched(room, part))
 }
 

@@ -8,6 +8,7 @@ import {
   lineBlocks,
   lineSentence,
 } from './minutes-cards.ts'
+import { consensusBlocks } from './minutes-consensus.ts'
 import { appraisalBlocks, appraisalDue } from './minutes-appraisals.ts'
 import type { ItemKind, MeetingFacts } from './meeting.ts'
 import { namesInLine } from './paper-names.ts'
@@ -62,6 +63,7 @@ export function itemBlocks(meeting: MeetingFacts, room: Room, item: LiveItem): r
     ...(item.kind in plainVerb ? [] : facts),
     ...cardBlocks(room, notes, ['speeches', 'consult'].includes(item.kind) ? '发言' : '会上'),
     ...conclusions(meeting, item, notes.filter(isLine), votes, elections),
+    ...consensusBlocks(room, item.item),
     ...appraisalBlocks(appraisals),
     ...undecided(item, votes, elections),
     ...appraisalDue(item, appraisals),

@@ -5,6 +5,7 @@ import { notedRuns } from './record-notes.ts'
 import { asSpeaker, bookTitle, closed, lengthWords, withPost } from './paper-sentences.ts'
 import { text, wholeSession } from './paper.ts'
 import { appraisalMoments } from './record-appraisals.ts'
+import { consensusMoments } from './record-consensus.ts'
 import { agendaMoments, correctionWords } from './record-agenda.ts'
 import { electionMoments } from './record-elections.ts'
 import { presenceCorrected } from './presence-words.ts'
@@ -41,6 +42,7 @@ export function momentsOf(session: Session): readonly Moment[] {
     ...room.votes.list.flatMap((vote) => votingMoments(session.meeting, vote)),
     ...room.elections.list.flatMap((election) => electionMoments(session.meeting, election)),
     ...room.appraisals.list.flatMap(appraisalMoments),
+    ...consensusMoments(room),
     ...session.clockChanges.map(({ at, by }) => plain(at, clockWords(by), [wholeSession])),
   ].toSorted((a, b) => a.stamp.time - b.stamp.time)
 }
