@@ -35,7 +35,7 @@ export function ScriptTab({ meeting }: { meeting: MeetingId }) {
   }
   useKeys({ 'Ctrl+p': () => void pages() })
   return (
-    <section className={styles['page']} aria-label={t('title')}>
+    <main className={styles['page']} aria-label={t('title')}>
       <div className={styles['bar']}>
         <h2 className="song">{t('title')}</h2>
         <span className="cap">
@@ -61,7 +61,7 @@ export function ScriptTab({ meeting }: { meeting: MeetingId }) {
         size="slim"
         isLocked={plan?.state !== 'planned'}
       />
-    </section>
+    </main>
   )
 }
 
