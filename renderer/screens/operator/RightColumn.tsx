@@ -1,41 +1,61 @@
 // The right column: what the hall sees, then the queue or whatever was asked for in its place.
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../shared/id.ts'
 import { openElectionOf } from '../../../shared/session/elections.ts'
 import { openVoteOf } from '../../../shared/session/votes.ts'
 import { useSession } from '../../live/use-live.tsx'
 import { later } from '../../parts/later.tsx'
-import { CorrectPanel } from './agenda/CorrectPanel.tsx'
-import { ReplanPanel } from './agenda/ReplanPanel.tsx'
-import { SkipPanel } from './agenda/SkipPanel.tsx'
 import { AttendancePanel } from './attendance/AttendancePanel.tsx'
 import { LeaveLine } from './attendance/LeaveLine.tsx'
 import { VoteRoll } from './attendance/VoteRoll.tsx'
 import { BreakPanel } from './BreakPanel.tsx'
-import { BudgetsPanel } from './budgets/BudgetsPanel.tsx'
-import { PhrasesPanel } from './notes/PhrasesPanel.tsx'
 import { addWords } from '../../words/words.ts'
 import { usePanels } from './panels.tsx'
 import { AddSpeaker } from './queue/AddSpeaker.tsx'
 import { LimitPanel } from './queue/LimitPanel.tsx'
-import { TimesPanel } from './queue/TimesPanel.tsx'
 import { TurnPanel } from './queue/TurnPanel.tsx'
 import { Interject } from './queue/Interject.tsx'
 import { ListWritten } from './queue/ListWritten.tsx'
 import { QueuePanel } from './queue/QueuePanel.tsx'
-import { StepsPanel } from './StepsPanel.tsx'
 import { MessagePanel } from './wall/MessagePanel.tsx'
 import { SceneKeys } from './wall/SceneKeys.tsx'
 import { Screens } from './wall/Screens.tsx'
 import styles from './RightColumn.module.css'
 
+// Asked for now and then: fetched once the console stands, so that none is missing when the line goes down.
 const HostScript = later(async () => {
   const [loaded] = await Promise.all([import('./script/HostScript.tsx'), addWords('script')])
   return loaded.HostScript
 })
+const CorrectPanel = later(async () => (await import('./agenda/CorrectPanel.tsx')).CorrectPanel)
+const ReplanPanel = later(async () => (await import('./agenda/ReplanPanel.tsx')).ReplanPanel)
+const SkipPanel = later(async () => (await import('./agenda/SkipPanel.tsx')).SkipPanel)
+const BudgetsPanel = later(async () => (await import('./budgets/BudgetsPanel.tsx')).BudgetsPanel)
+const PhrasesPanel = later(async () => (await import('./notes/PhrasesPanel.tsx')).PhrasesPanel)
+const TimesPanel = later(async () => (await import('./queue/TimesPanel.tsx')).TimesPanel)
+const StepsPanel = later(async () => (await import('./StepsPanel.tsx')).StepsPanel)
+const late = [
+  HostScript,
+  CorrectPanel,
+  ReplanPanel,
+  SkipPanel,
+  BudgetsPanel,
+  PhrasesPanel,
+  TimesPanel,
+  StepsPanel,
+]
+/** Milliseconds in which a console that was just opened has other things to do. */
+const settled = 3000
 
 export function RightColumn({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const panel of late) panel.fetch().catch(reportError)
+    }, settled)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <section className={styles['column']} aria-label={t('right.label')}>
       <Screens />
