@@ -90,7 +90,7 @@ export const Followed = z.discriminatedUnion('kind', [
 ])
 export type Followed = z.infer<typeof Followed>
 
-export const PaperKind = z.enum(['minutes', 'record', 'script'])
+export const PaperKind = z.enum(['minutes', 'record', 'script', 'approval'])
 export type PaperKind = z.infer<typeof PaperKind>
 export const PaperFormat = z.enum(['pdf', 'docx'])
 export type PaperFormat = z.infer<typeof PaperFormat>

@@ -158,6 +158,7 @@ export function openHost({
       plan: library.meeting,
       cues: cues.all,
       minutes: drafting.paper,
+      approval: drafting.approval,
       docx,
       xlsx,
     })

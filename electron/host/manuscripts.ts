@@ -1,4 +1,5 @@
 // Drafts of papers: joins the session, what was done to the draft and its tables; decides through shared/, freezes what is signed.
+import { approvalSheet } from '../../shared/approval-sheet.ts'
 import type { DraftedPaper, Drafted, Manuscript, Version } from '../../shared/drafting.ts'
 import { numbering } from '../../shared/document-number.ts'
 import type { MeetingId } from '../../shared/id.ts'
@@ -24,6 +25,8 @@ export type Drafting = {
   version(meeting: MeetingId, paper: DraftedPaper, version: number): Version | null
   /** The paper that prints: the signed one as it was frozen, else the draft as it stands. */
   paper(meeting: MeetingId, paper: DraftedPaper): Paper | null
+  /** 发文稿纸 of that paper. */
+  approval(meeting: MeetingId, paper: DraftedPaper): Paper | null
 }
 
 /** The text on disk is not the one that was signed: it is not passed off as that. */
@@ -87,6 +90,15 @@ export function createDrafting({ tables, session: sessionOf, log, isDemo, clock 
     return { ...kept, person, content, seq: session.seq, logSha256, ...hashes }
   }
 
+  const printed = (meeting: MeetingId, paper: DraftedPaper): Paper | null => {
+    const opened = open(meeting, paper)
+    if (opened === null) return null
+    const signed = lastSigned(meeting, paper, opened.entries)
+    if (signed?.whole === false) throw new SignedTextBroken(`${meeting} ${paper} ${signed.version}`)
+    if (signed !== null) return paperFrom(signed.content)
+    return draftedPaper(opened.composed, merge(passagesOf(opened.composed), courseIn(opened).edits))
+  }
+
   return {
     read(meeting, paper) {
       const opened = open(meeting, paper)
@@ -123,13 +135,12 @@ export function createDrafting({ tables, session: sessionOf, log, isDemo, clock 
       return after === null ? null : { kind: 'done', manuscript: manuscript(meeting, paper, after) }
     },
     version,
-    paper(meeting, paper) {
+    paper: printed,
+    approval(meeting, paper) {
       const opened = open(meeting, paper)
-      if (opened === null) return null
-      const signed = lastSigned(meeting, paper, opened.entries)
-      if (signed?.whole === false) throw new SignedTextBroken(`${meeting} ${paper} ${signed.version}`)
-      if (signed !== null) return paperFrom(signed.content)
-      return draftedPaper(opened.composed, merge(passagesOf(opened.composed), courseIn(opened).edits))
+      const text = printed(meeting, paper)
+      if (opened === null || text === null) return null
+      return approvalSheet(text, courseIn(opened), lastSigned(meeting, paper, opened.entries))
     },
   }
 }

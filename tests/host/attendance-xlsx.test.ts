@@ -178,6 +178,7 @@ describe('the file', () => {
       cues: () => [],
       read: () => held().session,
       minutes: () => null,
+      approval: () => null,
       resources,
       docx: { write: paperDocx, close: () => Promise.resolve() },
       xlsx: { write: xlsxOf, close: () => Promise.resolve() },

@@ -66,6 +66,7 @@ function room({ session = demoSession, fails = false } = {}) {
     plan: () => planned,
     cues: () => [ownBehind('own-1.t', 'open', '请大家关闭手机。')],
     minutes: () => minutesOf(session),
+    approval: () => null,
     resources,
     docx: { write: paperDocx, close: () => Promise.resolve() },
     xlsx: { write: xlsxOf, close: () => Promise.resolve() },

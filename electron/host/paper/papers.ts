@@ -29,6 +29,7 @@ export type PaperParts = {
   cues(meeting: MeetingId): readonly CueEdit[]
   /** 纪要 as it was edited, or as it was signed. */
   minutes: Drafting['paper']
+  approval: Drafting['approval']
   desk: Pick<Desk, 'pdf' | 'save' | 'print'>
   docx: DocxWriter
   xlsx: XlsxWriter
@@ -39,10 +40,15 @@ export type PaperParts = {
 /** Asked for a paper of a meeting that has not been opened. */
 export class NothingToPrint extends Error {}
 
-const words: Readonly<Record<PaperKind, string>> = { minutes: '纪要', record: '记录', script: '主持词' }
+const words: Readonly<Record<PaperKind, string>> = {
+  minutes: '纪要',
+  record: '记录',
+  script: '主持词',
+  approval: '发文稿纸',
+}
 
 export function createPapers(parts: PaperParts): Papers {
-  const { read, plan, cues, minutes, desk, docx, xlsx, resources } = parts
+  const { read, plan, cues, minutes, approval, desk, docx, xlsx, resources } = parts
   const style = ['fonts.css', 'paper.css']
     .map((name) => readFileSync(join(resources, 'paper', name), 'utf8'))
     .join('\n')
@@ -60,6 +66,7 @@ export function createPapers(parts: PaperParts): Papers {
     const session = kind === 'script' ? heldOrPlanned(meeting) : read(meeting)
     const compose: Readonly<Record<PaperKind, (held: Session) => Paper | null>> = {
       minutes: () => minutes(meeting, 'minutes'),
+      approval: () => approval(meeting, 'minutes'),
       record: recordOf,
       script: (held) => scriptPaperOf(held, cues(meeting)),
     }

@@ -4,7 +4,9 @@ import { Shape } from '../../parts/Shape.tsx'
 import type { Check } from '../../../shared/check.ts'
 import styles from './Checks.module.css'
 
-export function Checks({ checks }: { checks: readonly Check[] }) {
+type Props = { checks: readonly Check[]; onGo: ((passage: string) => void) | null }
+
+export function Checks({ checks, onGo }: Props) {
   const { t } = useTranslation('paper')
   const open = checks.filter(({ state }) => state === 'look').length
   return (
@@ -17,7 +19,7 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys must be able to scroll it */}
       <ul className={styles['list']} tabIndex={0}>
-        {checks.map(({ id, state, words, values, about }) => (
+        {checks.map(({ id, state, words, values, about, passage }) => (
           <li key={id} className={state === 'look' ? styles['look'] : undefined}>
             <span className={state === 'look' ? 'warn' : 'ok'}>
               <Shape name={state === 'look' ? 'fullTriangle' : 'check'} />
@@ -27,6 +29,11 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
               {t(`check.${words}`, values)}
               {about === undefined ? null : <span className={`cap ${styles['about']}`}>{about}</span>}
             </span>
+            {passage === undefined || onGo === null ? null : (
+              <button type="button" className={styles['go']} onClick={() => onGo(passage)}>
+                {t('checks.go')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -29,7 +29,11 @@ export function Desk({ pages, grid }: Props) {
     watch.observe(element)
     return () => watch.disconnect()
   }, [])
-  const width = Math.round(wide ? Math.min(widest, room - 2 * margin) : Math.min(880, room * 0.58))
+  const width = Math.round(
+    wide
+      ? Math.min(widest, room - 2 * margin)
+      : Math.min(880, Math.max(room * 0.58, Math.min(540, room - 2 * margin))),
+  )
   // What one reads stays in sight when the sheets grow or shrink.
   const before = useRef(width)
   useLayoutEffect(() => {

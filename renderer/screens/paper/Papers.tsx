@@ -1,15 +1,12 @@
 // The papers of a meeting: the pages as they will print, what to look at before they go out, and the ways out.
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Check } from '../../../shared/check.ts'
 import type { PaperKind, Plan } from '../../../shared/contract.ts'
 import type { CueEdit } from '../../../shared/host-cue.ts'
 import { plannedSession } from '../../../shared/host-script.ts'
 import type { MeetingId } from '../../../shared/id.ts'
-import { merge } from '../../../shared/manuscript.ts'
-import { minutesOf } from '../../../shared/minutes-document.ts'
-import { passagesOf } from '../../../shared/passage.ts'
-import { recordOf } from '../../../shared/record-document.ts'
+import type { Piece } from '../../../shared/manuscript.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import { useTools } from '../../live/tools.tsx'
 import { useBells } from '../../live/use-bells.ts'
@@ -23,6 +20,11 @@ import { useCues } from '../../script/use-cues.ts'
 import { Checks } from './Checks.tsx'
 import { Desk } from './Desk.tsx'
 import { PaperTop } from './PaperTop.tsx'
+import { Draft } from './draft/Draft.tsx'
+import { NextStage } from './draft/NextStage.tsx'
+import { Versions } from './draft/Versions.tsx'
+import { useManuscript } from './draft/use-manuscript.ts'
+import { onPaper } from './on-paper.ts'
 import { checksOf, scriptChecks } from './checks.ts'
 import type { Preview } from './follow-preview.ts'
 import { type Export, useExports } from './use-exports.ts'
@@ -64,18 +66,25 @@ function Before({ meeting }: { meeting: MeetingId }) {
   )
 }
 
-const composers = { minutes: minutesOf, record: recordOf }
-
 type Opened = { meeting: MeetingId; session: Session; title: string; planned?: boolean }
 
 function Open({ meeting, session, title, planned = false }: Opened) {
   const { t } = useTranslation('paper')
   const [kind, setKind] = useState<PaperKind>(planned ? 'script' : 'minutes')
   const { edits } = useCues(meeting)
-  const { shown, failed, retry } = usePreview(meeting, kind, session.seq)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [finding, setFinding] = useState(false)
+  const [comparing, setComparing] = useState(false)
+  const drafting = useManuscript(meeting, planned ? 0 : session.seq)
+  const { manuscript } = drafting
+  const version = `${session.seq} ${manuscript?.course.revision ?? 0}`
+  const { shown, failed, retry } = usePreview(meeting, kind, version)
   const { busy, outcome, begin } = useExports(meeting, kind)
+  const onDraft = kind === 'minutes' && manuscript !== null
   useKeys({ 'Ctrl+p': () => begin('print') })
-  const checks = checksFor(kind, session, edits, shown)
+  useKeys({ 'Ctrl+f': () => setFinding(!finding) }, onDraft)
+  const { paper, pieces } = useMemo(() => onPaper(kind, session, manuscript), [kind, session, manuscript])
+  const checks = checksFor(kind, session, edits, pieces, shown)
   const way = (what: Export, keyCap?: string) => (
     <Button
       isDisabled={busy !== null}
@@ -86,7 +95,7 @@ function Open({ meeting, session, title, planned = false }: Opened) {
     </Button>
   )
   return (
-    <div className={styles['page']}>
+    <div className={styles['page']} data-draft={onDraft}>
       <title>{t('windowTitle', { title })}</title>
       <PaperTop
         meeting={meeting}
@@ -96,12 +105,42 @@ function Open({ meeting, session, title, planned = false }: Opened) {
         onKind={setKind}
         planned={planned}
       />
+      {onDraft ? (
+        <Draft
+          session={session}
+          pieces={pieces}
+          chosen={chosen}
+          onChoose={setChosen}
+          drafting={drafting}
+          finding={finding}
+          onFinding={setFinding}
+          onVersions={() => setComparing(true)}
+        />
+      ) : null}
       <main className={styles['main']} aria-label={t(`kind.${kind}`)}>
         {planned ? (
           <Band tone="plain">{t('before')}</Band>
         ) : session.room.phase === 'adjourned' || kind === 'script' ? null : (
-          <Band tone="plain">{t('draft')}</Band>
+          <Band tone="plain">{t('running')}</Band>
         )}
+        {manuscript?.signed?.whole === false ? (
+          <Band tone="bad" title={t('draft.broken')}>
+            {t('draft.brokenWhy')}
+          </Band>
+        ) : null}
+        {drafting.failed ? (
+          <Band
+            tone="bad"
+            title={t('draft.unread')}
+            action={
+              <Button size="slim" onPress={drafting.retry}>
+                {t('retry')}
+              </Button>
+            }
+          >
+            {t('failedWhy')}
+          </Band>
+        ) : null}
         {failed ? (
           <Band
             tone="bad"
@@ -124,7 +163,7 @@ function Open({ meeting, session, title, planned = false }: Opened) {
         )}
       </main>
       <aside className={styles['side']} aria-label={t('checks.title')}>
-        <Checks checks={checks} />
+        <Checks checks={checks} onGo={onDraft ? setChosen : null} />
         <div className={styles['ways']}>
           {way('docx')}
           {way('pdf')}
@@ -132,6 +171,16 @@ function Open({ meeting, session, title, planned = false }: Opened) {
           {planned ? null : way('attendance')}
         </div>
       </aside>
+      {onDraft ? <NextStage session={session} manuscript={manuscript} drafting={drafting} /> : null}
+      {comparing && manuscript !== null && paper !== null ? (
+        <Versions
+          meeting={meeting}
+          manuscript={manuscript}
+          paper={paper}
+          drafting={drafting}
+          onClose={() => setComparing(false)}
+        />
+      ) : null}
       {outcome === null ? null : (
         <div className={styles['toast']} key={outcome.nth}>
           <Toast running={null}>
@@ -147,10 +196,10 @@ function checksFor(
   kind: PaperKind,
   session: Session,
   edits: readonly CueEdit[],
+  pieces: readonly Piece[],
   shown: Preview | null,
 ): readonly Check[] {
   const [pages, substitutions] = [shown?.pages ?? null, shown?.substitutions ?? []]
   if (kind === 'script') return scriptChecks(session, edits, pages, substitutions)
-  const paper = composers[kind](session)
-  return paper === null ? [] : checksOf(session, merge(passagesOf(paper), []), pages, substitutions)
+  return pieces.length === 0 ? [] : checksOf(session, pieces, pages, substitutions)
 }

@@ -10,7 +10,7 @@ export type PreviewState = { shown: Preview | null; failed: boolean; retry: () =
 const settleAfter = 2500
 
 /** A component that follows another meeting is another component: the caller keys it so. */
-export function usePreview(meeting: MeetingId, paper: PaperKind, seq: number): PreviewState {
+export function usePreview(meeting: MeetingId, paper: PaperKind, version: string): PreviewState {
   const { link } = useTools()
   const [shown, setShown] = useState<Preview | null>(null)
   const [failed, setFailed] = useState(false)
@@ -41,8 +41,8 @@ export function usePreview(meeting: MeetingId, paper: PaperKind, seq: number): P
   }, [link, meeting])
 
   useEffect(() => {
-    follower.current?.want({ paper, version: `${seq} ${tries}` })
-  }, [paper, seq, tries])
+    follower.current?.want({ paper, version: `${version} ${tries}` })
+  }, [paper, version, tries])
 
   const retry = () => {
     setFailed(false)
