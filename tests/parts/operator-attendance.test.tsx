@@ -94,6 +94,32 @@ describe('a mark in full', () => {
   })
 })
 
+describe('[AT23] somebody who was never here', () => {
+  const onStage = () => openDesk(sessionAfter('speechResumed'), { seconds: 600 })
+  test('absent asks for a reason, and what stood there is told', async () => {
+    const desk = onStage()
+    await show(desk)
+    await press('a')
+    await press('丁小宁')
+    await page.getByRole('button', { name: '丁小宁 缺席' }).click()
+    await expect.element(page.getByLabelText('更正原因')).toHaveFocus()
+    await press('{Enter}')
+    await expect.poll(text).toContain('请写明更正原因')
+    expect(desk.sent).toEqual([])
+    await press('点名误记{Enter}')
+    await expect
+      .poll(() => desk.sent.at(-1))
+      .toMatchObject({
+        kind: 'correctPresence',
+        state: 'absent',
+        leave: null,
+        reason: '点名误记',
+        by: '宋佳',
+      })
+    await expect.poll(text).toContain('已更正：丁小宁 未到会，记缺席')
+  })
+})
+
 describe('a hall of 800', () => {
   test('[AT10] [AT12] only what is in sight is drawn, and a whole group is one step', async () => {
     const desk = openDesk(hallOf(500, 300, 0))

@@ -34,6 +34,7 @@ const states: readonly State[] = [
     seconds: 60,
     keys: ['c', '{Enter}', '23:00{Enter}'],
   },
+  { name: 'a break beyond its end', at: 'breakStarted', seconds: 900 },
   { name: 'changing a break', at: 'breakStarted', seconds: 900, keys: ['x'] },
   { name: 'a motion', at: 'speechEnded', nth: 11, keys: ['v'] },
   { name: 'hands to count', at: 'voteOpened', nth: 2 },

@@ -180,6 +180,9 @@ describe('the queue', () => {
   test('somebody is called out of turn', async () => {
     const desk = speaking()
     await show(desk)
+    // Behind the row: nothing that calls comes up under a pointer.
+    await userEvent.click(page.getByRole('row', { name: '钟鸣' }))
+    await rest(320)
     await userEvent.click(page.getByRole('button', { name: '请 钟鸣 发言' }))
     await expect.element(page.getByRole('heading', { level: 3, name: '钟鸣' })).toBeVisible()
   })

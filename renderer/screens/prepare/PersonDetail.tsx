@@ -1,4 +1,4 @@
-// The chosen person: name, sector, group, office, unit; expected, observing or invited; and leave with its reason.
+// The chosen person: name, sector, group, office, unit; expected, observing or invited; and leave.
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttendeeRole } from '../../../shared/meeting.ts'
@@ -6,14 +6,13 @@ import { personName } from '../../../shared/person-name.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Segments } from '../../parts/Segments.tsx'
-import { Tick } from '../../parts/Tick.tsx'
 import { FormLine } from './FormLine.tsx'
+import { PersonLeave } from './PersonLeave.tsx'
 import type { RollRow } from './roll-row.ts'
 import { useEdits } from './use-plan.tsx'
 import styles from './ItemDetail.module.css'
-import own from './PersonDetail.module.css'
 
-type Text = 'name' | 'sector' | 'group' | 'office' | 'unit' | 'leaveReason'
+type Text = 'name' | 'sector' | 'group' | 'office' | 'unit' | 'leaveReason' | 'leaveApprover'
 const caps: Record<Text, number> = {
   name: 64,
   sector: 64,
@@ -21,6 +20,7 @@ const caps: Record<Text, number> = {
   office: 64,
   unit: 200,
   leaveReason: 200,
+  leaveApprover: 64,
 }
 const roles: readonly AttendeeRole[] = ['member', 'observer', 'guest']
 
@@ -58,7 +58,6 @@ export function PersonDetail({ row, asked, isLocked, onRemove }: Props) {
       />
     </div>
   )
-  const reasons = ['sick', 'private', 'official'] as const
   return (
     <>
       <div className={styles['head']}>
@@ -87,37 +86,12 @@ export function PersonDetail({ row, asked, isLocked, onRemove }: Props) {
           />
         </FormLine>
         <FormLine label={t('person.leave')}>
-          <div className={own['leave']}>
-            <Tick
-              isSelected={row.onLeave}
-              isDisabled={isLocked}
-              onChange={(onLeave) =>
-                edit.row(row, { onLeave, ...(onLeave ? {} : { leaveReason: '' }) }, 'leave')
-              }
-            >
-              {t('person.onLeave')}
-            </Tick>
-          </div>
-          {row.onLeave ? (
-            <>
-              {text('leaveReason', t('person.reasonExample'))}
-              {isLocked ? null : (
-                <div className={own['reasons']}>
-                  {reasons.map((reason) => (
-                    <Button
-                      key={reason}
-                      size="slim"
-                      onPress={() =>
-                        edit.row(row, { leaveReason: t(`person.reasons.${reason}`) }, 'leaveReason')
-                      }
-                    >
-                      {t(`person.reasons.${reason}`)}
-                    </Button>
-                  ))}
-                </div>
-              )}
-            </>
-          ) : null}
+          <PersonLeave
+            row={row}
+            isLocked={isLocked}
+            reason={text('leaveReason', t('person.reasonExample'))}
+            approver={text('leaveApprover', t('person.approverExample'))}
+          />
         </FormLine>
       </div>
     </>

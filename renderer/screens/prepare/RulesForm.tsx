@@ -11,6 +11,7 @@ import { Shape } from '../../parts/Shape.tsx'
 import { useCardWords } from '../../words/card-words.ts'
 import { BudgetsForm } from './BudgetsForm.tsx'
 import { FormLine, Pair } from './FormLine.tsx'
+import { RemindersForm } from './RemindersForm.tsx'
 import { countsOf, expectedOf } from './roll-row.ts'
 import { useCardOptions, useCards } from './use-cards.ts'
 import { useEdits, useIsLocked, usePlanState } from './use-plan.tsx'
@@ -167,6 +168,11 @@ export function RulesForm() {
             onChange={(of) => change({ pass: { ...rules.pass, of } }, 'base')}
           />
         </FormLine>
+        <hr />
+        <RemindersForm
+          reminders={rules.reminders}
+          onChange={(reminders) => change({ reminders }, 'reminders')}
+        />
       </div>
       <InWords />
     </section>

@@ -128,7 +128,9 @@ function rollChecks({ facts, agenda, roll }: Plan): Check[] {
   const needed = facts.rules.quorum === null ? 0 : threshold(expected, facts.rules.quorum)
   if (expected - leave < needed)
     found.push(check('todo', 'quorum', { tab: 'roll' }, { expected, coming: expected - leave, needed }))
-  const unexcused = roll.filter((row) => row.onLeave && row.leaveReason.trim() === '')
+  const unexcused = roll.filter(
+    (row) => row.onLeave && row.leaveKind === null && row.leaveReason.trim() === '',
+  )
   const [first] = unexcused
   if (first !== undefined)
     found.push(

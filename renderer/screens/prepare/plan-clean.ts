@@ -36,6 +36,7 @@ export const cleanRoll = (rows: readonly RollRow[]): RollRow[] =>
       office: cleaned(row.office),
       unit: cleaned(row.unit),
       leaveReason: cleaned(row.leaveReason),
+      leaveApprover: cleaned(row.leaveApprover),
     }))
     .filter(isNamed)
 

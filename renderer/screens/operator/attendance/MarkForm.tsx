@@ -139,6 +139,18 @@ export function MarkForm({ attendee, presence, state: first, began, onMark, onCo
           </div>
         </>
       ) : null}
+      {instead === null ? null : (
+        <Field
+          {...fields}
+          label={t('mark.why')}
+          value={why}
+          onChange={setWhy}
+          autoFocus={!away}
+          placeholder={t('mark.whyExample')}
+          before={<span className="cap nowrap">{t('mark.why')}</span>}
+          wrong={missing(why, t('mark.whyMissing'))}
+        />
+      )}
       <div className={styles['pair']}>
         {instead === null ? (
           <Field
@@ -156,7 +168,7 @@ export function MarkForm({ attendee, presence, state: first, began, onMark, onCo
             label={t('mark.by')}
             value={by}
             onChange={setBy}
-            placeholder={t('mark.by')}
+            before={<span className="cap nowrap">{t('mark.by')}</span>}
             wrong={missing(by, t('mark.byMissing'))}
           />
         )}
@@ -168,21 +180,7 @@ export function MarkForm({ attendee, presence, state: first, began, onMark, onCo
           <span />
         )}
       </div>
-      {instead === null ? null : (
-        <>
-          <Field
-            {...fields}
-            label={t('mark.why')}
-            value={why}
-            onChange={setWhy}
-            autoFocus={!away}
-            placeholder={t('mark.whyExample')}
-            before={<span className="cap nowrap">{t('mark.why')}</span>}
-            wrong={missing(why, t('mark.whyMissing'))}
-          />
-          <p className="cap">{t('mark.stays')}</p>
-        </>
-      )}
+      {instead === null ? null : <p className="cap">{t('mark.stays')}</p>}
       <Refused at="panel" />
       <div className={styles['ways']}>
         <Button onPress={record} keyCap="Enter">

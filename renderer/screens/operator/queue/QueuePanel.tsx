@@ -1,16 +1,15 @@
-// Who waits to speak, kind by kind: to be moved by buttons, by Alt and the arrows, or by dragging; to be called out of turn; to be opened.
+// Who waits to speak, kind by kind: to be moved by buttons, by Alt and the arrows, or by dragging; to be opened.
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridList, useDragAndDrop } from 'react-aria-components'
 import { type PersonId, SpeakerId } from '../../../../shared/id.ts'
 import { crosses } from '../../../../shared/session/queue-order.ts'
 import type { Room } from '../../../../shared/session/room.ts'
-import { useLive, useSession } from '../../../live/use-live.tsx'
+import { useSession } from '../../../live/use-live.tsx'
 import { useActs } from '../acts.tsx'
 import { usePanels } from '../panels.tsx'
 import { Refused } from '../Refused.tsx'
 import { isOral } from '../progress.ts'
-import { useRead } from '../use-read.ts'
 import { AskCrossing, type Crossing } from './AskCrossing.tsx'
 import { AddButton, QueueHead } from './QueueHead.tsx'
 import { QueueOffers } from './QueueOffers.tsx'
@@ -21,7 +20,6 @@ import styles from './Queue.module.css'
 
 export function QueuePanel() {
   const { t } = useTranslation('operator')
-  const live = useLive()
   const waiting = useSession(({ room }) => room.queue.waiting)
   const spoken = useSession(({ room }) => waiting.map(({ voice }) => spokenBy(room, voice.person)))
   const { act } = useActs()
@@ -29,7 +27,6 @@ export function QueuePanel() {
   const [asked, ask] = useState<Crossing | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const order = waiting.map((one) => one.speaker)
-  const isRead = useRead(`in order ${order.join()}`, false)
 
   const put = (speaker: SpeakerId, before: SpeakerId | null | undefined) => {
     if (before === undefined) return
@@ -43,10 +40,6 @@ export function QueuePanel() {
     if (row === null || row === undefined) toStage()
     else row.focus()
     if (asked !== null && crossing !== null) void act('panel', { kind: 'moveSpeaker', ...asked, crossing })
-  }
-  const call = (speaker: SpeakerId) => {
-    const after = live.get().session.room.speeches.current
-    if (isRead()) void act('panel', { kind: 'callSpeaker', speaker, after })
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -101,7 +94,6 @@ export function QueuePanel() {
                 last={place === waiting.length - 1}
                 times={(spoken[place] ?? 0) + 1}
                 onMove={(by) => put(one.speaker, placeBefore(order, one.speaker, by))}
-                onCall={() => call(one.speaker)}
               />
             ))}
           </GridList>

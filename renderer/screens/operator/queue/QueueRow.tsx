@@ -1,11 +1,10 @@
-// One who waits: place, name, where from; with the row's tools while it is looked at.
+// One who waits: place, name, where from; and, always in the same place, what moves them or takes them out. Calling out of turn is behind the row.
 import { useTranslation } from 'react-i18next'
 import { Button as DragHandle, GridListItem } from 'react-aria-components'
 import { lengthText } from '../../../../shared/numerals.ts'
 import type { Speaker } from '../../../../shared/session/queue-order.ts'
 import { duration } from '../../../../shared/time.ts'
 import { limitName } from '../../../../shared/timing-card.ts'
-import { useSession } from '../../../live/use-live.tsx'
 import { Button } from '../../../parts/Button.tsx'
 import { Shape } from '../../../parts/Shape.tsx'
 import { useActs } from '../acts.tsx'
@@ -21,12 +20,10 @@ type Props = {
   /** Which of this person's speeches in the meeting it will be. */
   times: number
   onMove: (by: 1 | -1) => void
-  onCall: () => void
 }
 
-export function QueueRow({ waits, heads, place, last, times, onMove, onCall }: Props) {
+export function QueueRow({ waits, heads, place, last, times, onMove }: Props) {
   const { t } = useTranslation('operator')
-  const underItem = useSession(({ room }) => room.agenda.open !== null)
   const { act } = useActs()
   const { speaker, voice, turn } = waits
   const { name } = voice
@@ -52,11 +49,6 @@ export function QueueRow({ waits, heads, place, last, times, onMove, onCall }: P
         <Told waits={waits} times={times} />
       </span>
       <span className={styles['tools']}>
-        {place === 1 || !underItem ? null : (
-          <Button look="quiet" aria-label={t('queue.call', { name })} onPress={onCall}>
-            {t('queue.callShort')}
-          </Button>
-        )}
         <Button
           look="quiet"
           aria-label={t('queue.up', { name })}
