@@ -75,13 +75,15 @@ export function useManuscript(meeting: MeetingId, seq: number): Drafting {
     notice,
     failed,
     change(change, said) {
-      const sent = line.current.then(() => send(change, said))
-      line.current = sent.catch(() => {})
-      return sent.catch((error: unknown) => {
-        say('warn', t('draft.notSaved'))
-        if (!link.isLineFault(error)) reportError(error)
-        return false
-      })
+      const sent = line.current
+        .then(() => send(change, said))
+        .catch((error: unknown) => {
+          say('warn', t('draft.notSaved'))
+          if (!link.isLineFault(error)) reportError(error)
+          return false
+        })
+      line.current = sent
+      return sent
     },
     retry: () => setTries((times) => times + 1),
   }
