@@ -94,9 +94,10 @@ function Chosen({
   })
   // A pause is a good moment: nothing that was typed hangs on leaving the field.
   useEffect(() => {
+    if (typed === words) return
     const timer = setTimeout(() => latest.current(), 4000)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, words])
   const was = conflict === 'changed' || conflict === 'hiddenChanged' ? (made ?? words) : null
   return (
     <div className={styles['open']}>

@@ -1,5 +1,5 @@
 // The draft of a meeting's paper as this page has it: read once, changed one change after the other, and what came of the last in words.
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manuscript } from '../../../../shared/drafting.ts'
 import type { MeetingId } from '../../../../shared/id.ts'
@@ -22,33 +22,38 @@ export function useManuscript(meeting: MeetingId, seq: number): Drafting {
   const [manuscript, setManuscript] = useState<Manuscript | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [failed, setFailed] = useState(false)
-  const [tries, setTries] = useState(0)
   const latest = useRef<Manuscript | null>(null)
   /** Changes wait for each other: each is made on what the one before left. */
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const open = seq > 0
-  const take = (next: Manuscript) => {
+  const take = useCallback((next: Manuscript) => {
     latest.current = next
     setManuscript(next)
-  }
+  }, [])
+  const read = useCallback(
+    async (isGone: () => boolean) => {
+      try {
+        const found = await link.client.manuscript.read({ meeting, paper: 'minutes' })
+        if (isGone() || found === null) return
+        setFailed(false)
+        take(found)
+      } catch (error) {
+        setFailed(true)
+        if (!link.isLineFault(error)) reportError(error)
+      }
+    },
+    [link, meeting, take],
+  )
 
   useEffect(() => {
     if (!open) return
     let gone = false
-    const read = async () => {
-      const found = await link.client.manuscript.read({ meeting, paper: 'minutes' })
-      if (gone || found === null) return
-      setFailed(false)
-      take(found)
-    }
-    read().catch((error: unknown) => {
-      setFailed(true)
-      if (!link.isLineFault(error)) reportError(error)
-    })
+    // oxlint-disable-next-line react/set-state-in-effect -- set when the answer is there, not while drawing
+    void read(() => gone)
     return () => {
       gone = true
     }
-  }, [link, meeting, open, tries])
+  }, [open, read])
 
   useEffect(() => {
     if (notice === null) return
@@ -85,6 +90,6 @@ export function useManuscript(meeting: MeetingId, seq: number): Drafting {
       line.current = sent
       return sent
     },
-    retry: () => setTries((times) => times + 1),
+    retry: () => void read(() => false),
   }
 }
