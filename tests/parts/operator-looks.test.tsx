@@ -109,13 +109,13 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
 test('the bar keeps every figure, the screen and the clock, however much there is to say', async () => {
   const desk = openDesk(sessionAfter('speechResumed'), { seconds: 8000 })
   const people = desk.get().session.room.attendance.roll.filter(({ role }) => role === 'member')
-  const mark = (from: number, to: number, state: 'absent' | 'unmarked') =>
+  const mark = (from: number, to: number, state: 'left' | 'leave') =>
     desk.act({
       kind: 'markAttendance',
       marks: people.slice(from, to).map(({ person }) => plainMark(person, state)),
     })
-  await mark(0, 10, 'absent')
-  await mark(10, 20, 'unmarked')
+  await mark(0, 10, 'left')
+  await mark(10, 20, 'leave')
   await show(desk, { projectors: 0 })
   await rest(100)
   for (const part of document.querySelectorAll('header > *, header button, header time')) {

@@ -141,7 +141,7 @@ describe('a show of hands', () => {
     const marks = session.room.attendance.roll.filter(({ role }) => role === 'member').slice(0, 16)
     await desk.act({
       kind: 'markAttendance',
-      marks: marks.map(({ person }) => plainMark(person, 'absent')),
+      marks: marks.map(({ person }) => plainMark(person, 'leave')),
     })
     await show(desk)
     await press('v')
