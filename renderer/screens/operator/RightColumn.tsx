@@ -6,11 +6,13 @@ import { openElectionOf } from '../../../shared/session/elections.ts'
 import { openVoteOf } from '../../../shared/session/votes.ts'
 import { useSession } from '../../live/use-live.tsx'
 import { later } from '../../parts/later.tsx'
-import { AttendancePanel } from './attendance/AttendancePanel.tsx'
+import { SkipPanel } from './agenda/SkipPanel.tsx'
+import { AttendancePanel, CountView } from './attendance/AttendancePanel.tsx'
 import { LeaveLine } from './attendance/LeaveLine.tsx'
 import { VoteRoll } from './attendance/VoteRoll.tsx'
 import { BreakPanel } from './BreakPanel.tsx'
 import { addWords } from '../../words/words.ts'
+import { PhrasesPanel } from './notes/PhrasesPanel.tsx'
 import { usePanels } from './panels.tsx'
 import { AddSpeaker } from './queue/AddSpeaker.tsx'
 import { LimitPanel } from './queue/LimitPanel.tsx'
@@ -23,28 +25,18 @@ import { SceneKeys } from './wall/SceneKeys.tsx'
 import { Screens } from './wall/Screens.tsx'
 import styles from './RightColumn.module.css'
 
-// Asked for now and then: fetched once the console stands, so that none is missing when the line goes down.
+// Asked for now and then, and read before anything is typed: fetched once the console stands, so that none is missing when the
+// line goes down. Whoever opens a panel to type at once finds it loaded: those are not here.
 const HostScript = later(async () => {
   const [loaded] = await Promise.all([import('./script/HostScript.tsx'), addWords('script')])
   return loaded.HostScript
 })
 const CorrectPanel = later(async () => (await import('./agenda/CorrectPanel.tsx')).CorrectPanel)
 const ReplanPanel = later(async () => (await import('./agenda/ReplanPanel.tsx')).ReplanPanel)
-const SkipPanel = later(async () => (await import('./agenda/SkipPanel.tsx')).SkipPanel)
 const BudgetsPanel = later(async () => (await import('./budgets/BudgetsPanel.tsx')).BudgetsPanel)
-const PhrasesPanel = later(async () => (await import('./notes/PhrasesPanel.tsx')).PhrasesPanel)
 const TimesPanel = later(async () => (await import('./queue/TimesPanel.tsx')).TimesPanel)
 const StepsPanel = later(async () => (await import('./StepsPanel.tsx')).StepsPanel)
-const late = [
-  HostScript,
-  CorrectPanel,
-  ReplanPanel,
-  SkipPanel,
-  BudgetsPanel,
-  PhrasesPanel,
-  TimesPanel,
-  StepsPanel,
-]
+const late = [HostScript, CountView, CorrectPanel, ReplanPanel, BudgetsPanel, TimesPanel, StepsPanel]
 /** Milliseconds in which a console that was just opened has other things to do. */
 const settled = 3000
 

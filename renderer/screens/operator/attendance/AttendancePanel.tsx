@@ -24,7 +24,8 @@ import { ViewBar } from './ViewBar.tsx'
 import { useRollCall } from './use-roll-call.ts'
 import styles from './Attendance.module.css'
 
-const CountView = later(async () => (await import('./CountView.tsx')).CountView)
+/** Fetched with the console's other late panels. */
+export const CountView = later(async () => (await import('./CountView.tsx')).CountView)
 
 export function AttendancePanel({ meeting }: { meeting: MeetingId }) {
   const { t } = useTranslation('operator')
